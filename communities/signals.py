@@ -1,0 +1,20 @@
+"""A new partnership or community gets what belongs to its house."""
+
+from django.db.models.signals import post_save
+from django.dispatch import receiver
+
+from communities.community_pages import CommunityPage
+from communities.partnership_pages import PartnershipPage
+from hub.onboarding import ensure_community_collection, onboard_page
+
+
+@receiver(post_save, sender=PartnershipPage)
+def give_groups_their_page(instance, created, **kwargs):
+    if created and instance.owning:
+        onboard_page(instance, instance.owning)
+
+
+@receiver(post_save, sender=CommunityPage)
+def give_community_its_collection(instance, created, **kwargs):
+    if created:
+        ensure_community_collection(instance)

@@ -1,0 +1,106 @@
+"""The home page, news and the plain pages around them."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from home.strips import StripsBlock
+from hub.blocks import BodyBlock
+from hub.pages import HubPage
+from search.index_pages import CatalogueIndexPage
+
+
+class HomePage(HubPage):
+    """The front door: one sentence, one search field, then the strips that editors arrange."""
+
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "communities.PartnershipIndexPage",
+        "communities.SolutionIndexPage",
+        "stories.StoryIndexPage",
+        "toolkit.ToolkitIndexPage",
+        "events.EventIndexPage",
+        "communities.ResourceIndexPage",
+        "home.NewsIndexPage",
+        "home.StandardPage",
+    ]
+
+    claim = models.CharField(
+        _("the one sentence"),
+        max_length=160,
+        help_text=_("Says in plain words what a visitor finds here."),
+    )
+    strips = StreamField(StripsBlock(), verbose_name=_("strips"), blank=True, collapsed=True)
+
+    content_panels = [*HubPage.content_panels, FieldPanel("claim"), FieldPanel("strips")]
+
+    pack_type = "home"
+    main_stream = "strips"
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+
+class StandardPage(HubPage):
+    """A page of plain text: about, contacts, privacy, accessibility, publicity."""
+
+    parent_page_types = [
+        "home.HomePage",
+        "home.StandardPage",
+        "communities.PartnershipPage",
+    ]
+    subpage_types = ["home.StandardPage"]
+
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+
+    content_panels = [*HubPage.content_panels, FieldPanel("body")]
+    search_fields = [*HubPage.search_fields, index.SearchField("body")]
+
+    pack_type = "standard"
+    catalogue_kind = "page"
+    catalogue_text = ["body"]
+
+    class Meta:
+        verbose_name = _("plain page")
+        verbose_name_plural = _("plain pages")
+
+
+class NewsIndexPage(CatalogueIndexPage):
+    """News of the hub and of all partnerships."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["home.NewsPage"]
+    max_count_per_parent = 1
+
+    pack_type = "news-index"
+    main_stream = ""
+    gathers = ("page",)
+    gathers_only_dated = True
+
+    class Meta:
+        verbose_name = _("news list")
+        verbose_name_plural = _("news lists")
+
+
+class NewsPage(HubPage):
+    """A piece of news with its day."""
+
+    parent_page_types = ["home.NewsIndexPage", "communities.PartnershipPage"]
+    subpage_types: list[str] = []
+
+    date = models.DateField(_("date"))
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+
+    content_panels = [*HubPage.content_panels, FieldPanel("date"), FieldPanel("body")]
+    search_fields = [*HubPage.search_fields, index.SearchField("body")]
+
+    pack_type = "news"
+    catalogue_kind = "page"
+    catalogue_text = ["body"]
+
+    class Meta:
+        verbose_name = _("piece of news")
+        verbose_name_plural = _("news")

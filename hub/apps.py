@@ -1,0 +1,10 @@
+"""The kernel as an app."""
+
+from django.apps import AppConfig
+
+
+class HubConfig(AppConfig):
+    """Its models are imported by `hub.models`, each from the file of its subject."""
+
+    name = "hub"
+    verbose_name = "KOPA"

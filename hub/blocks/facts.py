@@ -1,0 +1,63 @@
+"""Facts with numbers: results, costs, recognitions."""
+
+from decimal import Decimal
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from hub.vocabulary import Recognition
+
+
+def recognition_marks() -> list:
+    """A callable keeps the words out of migrations."""
+    return Recognition.choices
+
+
+class ResultBlock(blocks.StructBlock):
+    """One result: a number with its unit, said in words."""
+
+    number = blocks.DecimalBlock(
+        label=_("Number"), required=False, max_digits=14, decimal_places=2
+    )
+    unit = blocks.CharBlock(
+        label=_("Unit"), required=False, max_length=60, help_text=_("people, EUR, km, signposts …")
+    )
+    text = blocks.CharBlock(label=_("What it means"), max_length=250)
+
+    class Meta:
+        icon = "order"
+        label = _("Result")
+        description = _("A number with its unit and what it means")
+        template = "blocks/result.html"
+        preview_value = {"number": Decimal("70"), "unit": "norādes", "text": "uzstādītas 14 vietās"}
+
+
+class CostBlock(blocks.StructBlock):
+    """Money from one source, in euros."""
+
+    amount = blocks.DecimalBlock(
+        label=_("Amount, EUR"), min_value=0, max_digits=12, decimal_places=2
+    )
+    source = blocks.CharBlock(label=_("Source of the money"), max_length=160)
+    note = blocks.CharBlock(label=_("Note"), required=False, max_length=250)
+
+    class Meta:
+        icon = "tag"
+        label = _("Cost")
+        description = _("An amount in euros and where the money came from")
+        template = "blocks/cost.html"
+        preview_value = {"amount": Decimal("2896"), "source": "LEADER", "note": ""}
+
+
+class RecognitionBlock(blocks.StructBlock):
+    """A mark of recognition and its year."""
+
+    mark = blocks.ChoiceBlock(label=_("Mark"), choices=recognition_marks)
+    year = blocks.IntegerBlock(label=_("Year"), min_value=2017, max_value=2100)
+
+    class Meta:
+        icon = "success"
+        label = _("Recognition")
+        description = _("Smart Village or On the way, and the year")
+        template = "blocks/recognition.html"
+        preview_value = {"mark": "smart-village", "year": 2023}

@@ -1,0 +1,8 @@
+"""The kernel's models, each in the file of its subject."""
+
+from hub.files import Document, Image, Rendition
+from hub.ownership import Owner
+from hub.taxonomy import Municipality, Theme, ThemeName
+from hub.users import User
+
+__all__ = ["Document", "Image", "Municipality", "Owner", "Rendition", "Theme", "ThemeName", "User"]

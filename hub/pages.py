@@ -1,0 +1,146 @@
+"""What every page of the hub has, whatever its type."""
+
+from django.db import models
+from django.forms import CheckboxSelectMultiple
+from django.utils.functional import cached_property, classproperty
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from hub.blocks import SourceBlock
+from hub.fields import ChoiceListField
+from hub.vocabulary import Audience, Licence
+
+
+class HubPage(Page):
+    """A page with a summary, a picture, themes, sources and a date to look at it again.
+
+    Abstract over Wagtail's own `Page`: wagtail-localize knows no other base.
+    """
+
+    summary = models.TextField(
+        _("summary"),
+        max_length=300,
+        blank=True,
+        help_text=_("Two sentences at most: on cards, in search and when the page is shared."),
+    )
+    lead_image = models.ForeignKey(
+        "hub.Image",
+        verbose_name=_("lead picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    lead_image_alt = models.CharField(
+        _("what the picture shows"),
+        max_length=250,
+        blank=True,
+        help_text=_("Read aloud to those who do not see it; left empty, it is a decoration."),
+    )
+    themes = ParentalManyToManyField("hub.Theme", verbose_name=_("themes"), blank=True)
+    audience = ChoiceListField(_("for whom"), vocabulary=Audience)
+    licence = models.CharField(
+        _("licence"), max_length=24, choices=Licence.choices, default=Licence.CC_BY
+    )
+    sources = StreamField(
+        [("source", SourceBlock())],
+        verbose_name=_("sources"),
+        blank=True,
+        collapsed=True,
+        help_text=_("Where the facts come from, so that a reader can check them."),
+    )
+    is_example = models.BooleanField(
+        _("made up to show how it is done"),
+        default=False,
+        help_text=_("The page then says plainly that it is an example."),
+    )
+    review_by = models.DateField(
+        _("look at it again by"),
+        null=True,
+        blank=True,
+        help_text=_("You are reminded on that day; nothing is unpublished by itself."),
+    )
+
+    # What a subclass may add to
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        MultiFieldPanel(["lead_image", "lead_image_alt"], heading=_("Lead picture"), icon="image"),
+    ]
+    about_panels = [
+        FieldPanel("themes", widget=CheckboxSelectMultiple),
+        FieldPanel("audience"),
+        FieldPanel("sources"),
+        MultiFieldPanel(
+            [FieldRowPanel(["licence", "review_by"]), "is_example"], heading=_("Use and care")
+        ),
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("summary"),
+        index.AutocompleteField("summary"),
+    ]
+    override_translatable_fields = [
+        SynchronizedField("themes"),
+        SynchronizedField("audience"),
+    ]
+
+    # How the page speaks for itself; the catalogue reads these
+
+    pack_type = ""
+    main_stream = "body"
+    is_owner_root = False
+    is_community_root = False
+
+    class Meta:
+        abstract = True
+
+    @classproperty
+    def edit_handler(cls) -> TabbedInterface:
+        """Wagtail's tabs with one more: what the page is about and where it comes from."""
+        return TabbedInterface(
+            [
+                ObjectList(cls.content_panels, heading=_("Content")),
+                ObjectList(cls.about_panels, heading=_("About this page")),
+                ObjectList(cls.promote_panels, heading=_("Promote")),
+                ObjectList(cls.settings_panels, heading=_("Settings")),
+            ],
+            base_form_class=cls.base_form_class,
+        )
+
+    @cached_property
+    def path_to_here(self) -> list[Page]:
+        """The pages above this one, from the home page down, each of its own type."""
+        return list(self.get_ancestors().filter(depth__gt=1).specific(defer=True))
+
+    @cached_property
+    def owner_page(self):
+        """The partnership's page above this one or this one itself; None for the hub's own."""
+        return next((p for p in [*self.path_to_here, self] if is_owner_root(p)), None)
+
+    @cached_property
+    def community_page(self):
+        """The community's page above this one or this one itself; None if there is none."""
+        return next((p for p in [*self.path_to_here, self] if is_community_root(p)), None)
+
+
+def is_owner_root(page: Page) -> bool:
+    """Whether everything below `page` belongs to the owner it names."""
+    return getattr(page, "is_owner_root", False)
+
+
+def is_community_root(page: Page) -> bool:
+    """Whether everything below `page` is about one community."""
+    return getattr(page, "is_community_root", False)

@@ -1,0 +1,119 @@
+"""The page of a video story."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+from wagtailmedia.edit_handlers import MediaChooserPanel
+
+from hub.blocks import BodyBlock
+from hub.pages import HubPage
+from hub.places import Located
+from stories.media import TrackKind
+
+
+class StoryPage(Located, HubPage):
+    """A story told on video: ours with captions and transcript, or shown elsewhere."""
+
+    parent_page_types = [
+        "communities.CommunityPage",
+        "communities.PartnershipPage",
+        "stories.StoryIndexPage",
+    ]
+    subpage_types: list[str] = []
+
+    video = models.ForeignKey(
+        "stories.Media",
+        verbose_name=_("video"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    external_url = models.URLField(
+        _("where it is shown"),
+        max_length=500,
+        blank=True,
+        help_text=_("For a video that is not ours; the page then links to it."),
+    )
+    year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)
+    speaker_language = models.CharField(
+        _("language spoken"), max_length=12, default="lv", help_text=_("lv, en, ltg …")
+    )
+    solution = models.ForeignKey(
+        "communities.SolutionPage",
+        verbose_name=_("solution it tells of"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    consent_confirmed = models.BooleanField(
+        _("people in the video agreed to its use"), default=False
+    )
+    description_note = models.CharField(
+        _("for those who do not see"),
+        max_length=250,
+        blank=True,
+        help_text=_("Is there an audio description, or does the text say all that is seen?"),
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
+
+    content_panels = [
+        *HubPage.content_panels,
+        MultiFieldPanel(
+            [
+                MediaChooserPanel("video", media_type="video"),
+                "external_url",
+                FieldRowPanel(["year", "speaker_language"]),
+                "consent_confirmed",
+                "description_note",
+            ],
+            heading=_("Video"),
+            icon="media",
+        ),
+        PageChooserPanel("solution"),
+        FieldPanel("body"),
+        Located.place_panel,
+    ]
+    search_fields = [*HubPage.search_fields, index.SearchField("body")]
+    override_translatable_fields = [
+        *HubPage.override_translatable_fields,
+        SynchronizedField("place"),
+        SynchronizedField("speaker_language"),
+    ]
+
+    pack_type = "story"
+    catalogue_kind = "story"
+    catalogue_text = ["body", "description_note"]
+
+    class Meta:
+        verbose_name = _("video story")
+        verbose_name_plural = _("video stories")
+
+    def clean(self):
+        super().clean()
+        if self.video_id and not self.consent_confirmed:
+            raise ValidationError(
+                {"consent_confirmed": _("A video is published only with people's consent.")}
+            )
+
+    @property
+    def has_captions(self) -> bool:
+        """Whether what is said in the video can be read."""
+        return self.video is not None and self.video.has_captions
+
+    @property
+    def transcript(self) -> list[dict]:
+        """The cues in the page's language, or in any if it has none."""
+        track = self.video and self.video.track_in(TrackKind.CAPTIONS, self.locale.language_code)
+        return track.cues if track else []
+
+    @property
+    def chapters(self) -> list[dict]:
+        """The chapters' cues."""
+        track = self.video and self.video.track_in(TrackKind.CHAPTERS, self.locale.language_code)
+        return track.cues if track else []
