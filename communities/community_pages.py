@@ -128,3 +128,12 @@ class CommunityPage(Located, HubPage):
         same_key = CommunityPage.objects.filter(key=self.key, locale=self.locale_id)
         if self.key and same_key.exclude(pk=self.pk).exists():
             raise ValidationError({"key": _("Another community has this key already.")})
+
+    def catalogue_fields(self) -> dict:
+        newest = max((block.value["year"] for block in self.recognitions), default=None)
+        return {
+            "place": self.place or self.title,
+            "variety": self.kind,
+            "number": str(newest or ""),
+            "fact": str(self.municipality or ""),
+        }

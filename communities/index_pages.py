@@ -56,6 +56,7 @@ class ResourceIndexPage(RoutablePageMixin, CatalogueIndexPage):
     max_count_per_parent = 1
 
     pack_type = "resource-index"
+    is_inventory = True
     main_stream = ""
     gathers = ("resource",)
     facets = ("partnership", "municipality", "community")

@@ -111,6 +111,14 @@ class Resource(
     def __str__(self):
         return self.name
 
+    def catalogue_fields(self) -> dict:
+        """What a resource has to say to the catalogue beyond its place."""
+        return {
+            "variety": self.kind,
+            "date": self.last_confirmed,
+            "fact": self.get_availability_display(),
+        }
+
     @property
     def slug(self) -> str:
         """The readable end of its address."""

@@ -1,5 +1,6 @@
 """The page of a solution: what a community did, told so that others can do it."""
 
+from datetime import date
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
@@ -178,6 +179,17 @@ class SolutionPage(Located, HubPage):
     def completeness(self) -> Completeness:
         """How much of what a reader looks for is told."""
         return completeness_of(self)
+
+    def catalogue_fields(self) -> dict:
+        first = next((block.value for block in self.results if block.value["number"]), None)
+        return {
+            "variety": self.kind,
+            "stage": self.stage,
+            "date": date(self.year_from, 1, 1) if self.year_from else None,
+            "number": first.said if first else "",
+            "fact": self.years,
+            "has_captions": bool(self.video and self.video.has_captions),
+        }
 
     @property
     def is_from_elsewhere(self) -> bool:

@@ -128,6 +128,15 @@ class EventPage(Located, HubPage):
         if self.registration == Registration.LINK and not self.registration_url:
             raise ValidationError({"registration_url": _("Say where to register.")})
 
+    def catalogue_fields(self) -> dict:
+        return {
+            "variety": self.kind,
+            "date": timezone.localdate(self.starts_at),
+            "starts_at": self.starts_at,
+            "ends_at": self.ends_at or self.starts_at,
+            "fact": "" if self.is_all_day else f"{timezone.localtime(self.starts_at):%H.%M}",
+        }
+
     @property
     def is_over(self) -> bool:
         """Whether it has ended; an all-day event lasts until midnight."""

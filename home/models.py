@@ -104,3 +104,6 @@ class NewsPage(HubPage):
     class Meta:
         verbose_name = _("piece of news")
         verbose_name_plural = _("news")
+
+    def catalogue_fields(self) -> dict:
+        return {"date": self.date, "variety": "news"}

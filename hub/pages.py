@@ -120,6 +120,10 @@ class HubPage(Page):
             base_form_class=cls.base_form_class,
         )
 
+    def catalogue_fields(self) -> dict:
+        """What a type has to say to the catalogue beyond what all pages say."""
+        return {}
+
     @cached_property
     def path_to_here(self) -> list[Page]:
         """The pages above this one, from the home page down, each of its own type."""

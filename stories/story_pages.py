@@ -1,5 +1,7 @@
 """The page of a video story."""
 
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +12,7 @@ from wagtail_localize.fields import SynchronizedField
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from hub.blocks import BodyBlock
+from hub.catalogue import plain_text
 from hub.pages import HubPage
 from hub.places import Located
 from stories.media import TrackKind
@@ -100,6 +103,23 @@ class StoryPage(Located, HubPage):
             raise ValidationError(
                 {"consent_confirmed": _("A video is published only with people's consent.")}
             )
+
+    def catalogue_fields(self) -> dict:
+        return {
+            "date": date(self.year, 1, 1) if self.year else None,
+            "fact": str(self.year or ""),
+            "number": self.length,
+            "has_captions": self.has_captions,
+            "body": "\n".join(
+                [plain_text(self, self.catalogue_text), *(cue["text"] for cue in self.transcript)]
+            ),
+        }
+
+    @property
+    def length(self) -> str:
+        """„1:05”, or nothing where no video of ours is shown."""
+        seconds = round(self.video.duration) if self.video else 0
+        return f"{seconds // 60}:{seconds % 60:02}" if seconds else ""
 
     @property
     def has_captions(self) -> bool:

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
@@ -43,6 +44,13 @@ class GuidePage(HubPage):
     class Meta:
         verbose_name = _("guide")
         verbose_name_plural = _("guides")
+
+    def catalogue_fields(self) -> dict:
+        return {
+            "variety": self.material_kind,
+            "number": ngettext("%(count)d minute", "%(count)d minutes", self.total_minutes)
+            % {"count": self.total_minutes},
+        }
 
     @cached_property
     def total_minutes(self) -> int:

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.fields import RichTextField, StreamField
@@ -109,6 +110,14 @@ class MethodPage(HubPage):
         longest, shortest = self.duration_minutes_max, self.duration_minutes
         if longest and shortest and longest < shortest:
             raise ValidationError({"duration_minutes_max": _("At most is less than at least.")})
+
+    def catalogue_fields(self) -> dict:
+        return {
+            "variety": "method-card",
+            "phase": self.phase,
+            "number": ngettext("%(count)d minute", "%(count)d minutes", self.duration_minutes)
+            % {"count": self.duration_minutes},
+        }
 
     @cached_property
     def minutes_of_steps(self) -> int:

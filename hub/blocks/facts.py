@@ -13,6 +13,16 @@ def recognition_marks() -> list:
     return Recognition.choices
 
 
+class ResultValue(blocks.StructValue):
+    """A result that can be said in a line."""
+
+    @property
+    def said(self) -> str:
+        """„70 norādes”: the number without needless decimals, with its unit."""
+        number = f"{self['number'].normalize():f}" if self["number"] is not None else ""
+        return " ".join(part for part in (number, self["unit"]) if part)
+
+
 class ResultBlock(blocks.StructBlock):
     """One result: a number with its unit, said in words."""
 
@@ -29,6 +39,7 @@ class ResultBlock(blocks.StructBlock):
         label = _("Result")
         description = _("A number with its unit and what it means")
         template = "blocks/result.html"
+        value_class = ResultValue
         preview_value = {"number": Decimal("70"), "unit": "norādes", "text": "uzstādītas 14 vietās"}
 
 

@@ -1,0 +1,1 @@
+"""Content packs: pages and records as readable files, one folder an owner."""

@@ -1,0 +1,228 @@
+"""A list of entries as a reader asked for it: hits, total, facets, chips, pages."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Page as PaginatorPage
+from django.core.paginator import Paginator
+from django.db.models import Count, F, Q
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+from search.analysis import query_groups
+from search.engines import get_engine
+from search.facets import Option, build_chips, build_facets, count_facets, theme_names
+from search.filters import COLUMNS, TAGS, SearchQuery, Sort
+from search.models import Entry, EntryQuerySet, EntryTag
+from search.passages import passage
+
+PAGE_SIZE = 24
+# A degree of longitude is about half as long as one of latitude at 57° north; squared.
+_LONGITUDE_WEIGHT = 0.3
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What a list gathers before a reader chooses anything."""
+
+    language: str
+    kinds: tuple[str, ...] = ()
+    facets: tuple[str, ...] = ()
+    is_dated: bool = False
+    page_size: int = PAGE_SIZE
+
+
+class CatalogueListing:
+    """The answer to a `SearchQuery` within a `Scope`; a handful of queries however much there is."""
+
+    def __init__(self, query: SearchQuery, scope: Scope, action: str = ""):
+        self.query = query
+        self.scope = scope
+        self.action = action
+        self.any_word = False
+
+    # What is found
+
+    @cached_property
+    def groups(self) -> list[tuple[str, ...]]:
+        """The stems of each word asked for."""
+        return query_groups(self.query.q, self._language)
+
+    @property
+    def _language(self) -> str:
+        chosen = self.query.values("lang")
+        return chosen[0] if len(chosen) == 1 else self.scope.language
+
+    def filtered(self, without: str = "") -> EntryQuerySet:
+        """Entries by scope, words and choices; those of the facet `without` left out."""
+        entries = Entry.objects.current()
+        if self.scope.kinds:
+            entries = entries.of_kinds(*self.scope.kinds)
+        if self.scope.is_dated:
+            entries = entries.exclude(date=None)
+        if without != "lang" and not self.query.values("lang"):
+            entries = entries.in_language(self.scope.language)
+        for name, values in self.query.chosen.items():
+            if name != without and values:
+                entries = entries.filter(_choice(name, values))
+        return entries
+
+    def _matching(self, without: str = "") -> EntryQuerySet:
+        entries = self.filtered(without)
+        if self.query.q and not self.groups:
+            return entries.none()
+        if self.groups:
+            return get_engine().matching(entries, self.groups, self.any_word)
+        return entries
+
+    @cached_property
+    def total(self) -> int:
+        """How many entries are found; if none has all the words, those that have any."""
+        count = self._matching().count()
+        if not count and len(self.groups) > 1:
+            self.any_word = True
+            count = self._matching().count()
+        return count
+
+    def _ordered(self) -> EntryQuerySet:
+        sort = self.query.sort or (Sort.RELEVANCE if self.groups else Sort.NEWEST)
+        if sort == Sort.RELEVANCE and self.groups:
+            return get_engine().ranked(self.filtered(), self.groups, self.any_word)
+        entries = self._matching()
+        if sort == Sort.TITLE:
+            return entries.by_title()
+        if sort == Sort.NEAREST and self.query.near:
+            return _nearest_first(entries, *self.query.near)
+        return entries.newest_first()
+
+    @cached_property
+    def entries(self) -> PaginatorPage:
+        """The asked page of entries; the last one if there are fewer pages."""
+        total = self.total
+        paginator = Paginator(self._ordered().defer(*_NOT_SHOWN), self.scope.page_size)
+        paginator.count = total
+        page = paginator.get_page(self.query.page)
+        page.object_list = list(page.object_list)
+        if self.groups:
+            for entry in page.object_list:
+                entry.passage = passage(entry, self.groups)
+        return page
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is found."""
+        return not self.total
+
+    # What one can choose
+
+    @cached_property
+    def themes(self) -> dict[str, str]:
+        """The themes' names by slug."""
+        return theme_names(self.scope.language)
+
+    @cached_property
+    def _counts(self):
+        self.total  # noqa: B018 – decides whether any word is enough
+        return count_facets(self.scope.facets, self._matching)
+
+    @cached_property
+    def facets(self):
+        """Facets with counts; OR within a facet, AND across."""
+        return build_facets(self.scope.facets, self._counts, self.query, self.themes)
+
+    @cached_property
+    def chips(self):
+        """What is chosen."""
+        return build_chips(self._counts, self.query, self.themes)
+
+    @property
+    def ignored(self) -> tuple[str, ...]:
+        """What was asked for and not understood."""
+        return self.query.ignored
+
+    @property
+    def clear_url(self) -> str:
+        """The same words without any choice."""
+        return self.query.query_string(chosen={}, page=1)
+
+    @property
+    def sorts(self) -> list[Option]:
+        """The orders to choose from."""
+        words = {Sort.RELEVANCE: _("best match"), Sort.NEWEST: _("newest"), Sort.TITLE: _("title")}
+        if not self.groups:
+            del words[Sort.RELEVANCE]
+        chosen = self.query.sort or next(iter(words))
+        return [
+            Option(sort, word, 0, sort == chosen, self.query.query_string(sort=sort, page=1))
+            for sort, word in words.items()
+        ]
+
+    # Its pages
+
+    def _page_url(self, number: int) -> str:
+        return self.query.query_string(page=number)
+
+    @property
+    def pages(self) -> list[tuple[int | str, str, bool]]:
+        """Number („…” for a gap), address, and whether it is this one."""
+        page = self.entries
+        return [
+            (number, "" if number == "…" else self._page_url(number), number == page.number)
+            for number in page.paginator.get_elided_page_range(page.number, on_each_side=1)
+        ]
+
+    @property
+    def previous_url(self) -> str:
+        page = self.entries
+        return self._page_url(page.previous_page_number()) if page.has_previous() else ""
+
+    @property
+    def next_url(self) -> str:
+        page = self.entries
+        return self._page_url(page.next_page_number()) if page.has_next() else ""
+
+
+_NOT_SHOWN = ("title_stems", "summary_stems", "place_stems", "body_stems")
+
+
+def _choice(name: str, values: tuple[str, ...]) -> Q:
+    if name in TAGS:
+        return Q(pk__in=EntryTag.objects.filter(name=name, value__in=values).values("entry"))
+    if name == "captions":
+        return Q(has_captions=True)
+    return Q(**{f"{COLUMNS[name][0]}__in": values})
+
+
+def _nearest_first(entries: EntryQuerySet, latitude: float, longitude: float) -> EntryQuerySet:
+    north, east = F("latitude") - latitude, F("longitude") - longitude
+    distance = north * north + east * east * _LONGITUDE_WEIGHT
+    return entries.with_point().annotate(distance=distance).order_by("distance", "title", "pk")
+
+
+def shown() -> EntryQuerySet:
+    """Current entries with what a card shows, without stems and text."""
+    return Entry.objects.current().defer("body", *_NOT_SHOWN)
+
+
+def latest(language: str, kinds: tuple[str, ...], count: int) -> list[Entry]:
+    """The newest entries of these kinds."""
+    return list(shown().in_language(language).of_kinds(*kinds).newest_first()[:count])
+
+
+def upcoming(language: str, count: int) -> list[Entry]:
+    """The next events."""
+    return list(shown().in_language(language).of_kinds("event").upcoming()[:count])
+
+
+def related_to(page, count: int = 3) -> list[Entry]:
+    """Entries of other things that share the page's themes or its community, the closest first."""
+    themes = [theme.slug for theme in page.themes.all()]
+    shared = Count("tags", filter=Q(tags__name="theme", tags__value__in=themes))
+    entries = (
+        shown()
+        .in_language(page.locale.language_code)
+        .of_kinds("solution", "story", "method", "guide")
+        .exclude(uuid=page.translation_key)
+        .annotate(shared=shared)
+        .filter(shared__gt=0)
+    )
+    return list(entries.order_by("-shared", F("date").desc(nulls_last=True), "title")[:count])
