@@ -9,9 +9,11 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from hub.blocks import BodyBlock, OrganisationBlock, RecognitionBlock
+from hub.catalogue import Kind
 from hub.pages import HubPage
 from hub.places import Located
 from hub.vocabulary import CommunityKind
+from search.selections import entries_of_community
 
 
 class CommunityPage(Located, HubPage):
@@ -118,6 +120,16 @@ class CommunityPage(Located, HubPage):
     class Meta:
         verbose_name = _("community")
         verbose_name_plural = _("communities")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        by_kind = entries_of_community(self.key, self.locale.language_code)
+        context["resources"] = by_kind[Kind.RESOURCE]
+        context["solutions"] = by_kind[Kind.SOLUTION]
+        context["stories"] = by_kind[Kind.STORY]
+        context["events"] = by_kind[Kind.EVENT]
+        context["needs"] = self.needs.with_solutions().pressing_first()
+        return context
 
     def clean(self):
         super().clean()

@@ -1,13 +1,19 @@
 """Lists that gather from all partnerships: houses, solutions, resources."""
 
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
+from wagtail.models import Page
 
+from communities.records import Resource
 from hub.blocks.text import RICH_TEXT_FEATURES
 from hub.pages import HubPage
 from search.index_pages import CatalogueIndexPage
+from search.public import public_pages
+from search.selections import houses
 
 
 class PartnershipIndexPage(CatalogueIndexPage):
@@ -29,6 +35,11 @@ class PartnershipIndexPage(CatalogueIndexPage):
     class Meta:
         verbose_name = _("list of partnerships")
         verbose_name_plural = _("lists of partnerships")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["houses"] = houses(self.locale.language_code)
+        return context
 
 
 class SolutionIndexPage(CatalogueIndexPage):
@@ -64,3 +75,19 @@ class ResourceIndexPage(RoutablePageMixin, CatalogueIndexPage):
     class Meta:
         verbose_name = _("inventory of resources")
         verbose_name_plural = _("inventories of resources")
+
+    @path("<int:pk>-<slug:slug>/", name="resource")
+    def resource(self, request, pk, slug):
+        """One public resource; an old name in its address leads to the new one."""
+        resource = get_object_or_404(
+            Resource.objects.public().select_related("municipality", "photo", "locale"), pk=pk
+        )
+        if not public_pages(Page.objects.filter(pk=resource.community_id)).exists():
+            raise Http404
+        if slug != resource.slug:
+            return redirect(f"{self.get_url(request)}{pk}-{resource.slug}/", permanent=True)
+        return self.render(
+            request,
+            template="communities/resource.html",
+            context_overrides={"resource": resource, "community": resource.community},
+        )

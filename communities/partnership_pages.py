@@ -10,7 +10,9 @@ from wagtail_localize.fields import SynchronizedField
 
 from hub.blocks import BodyBlock, OrganisationBlock, ResultBlock
 from hub.blocks.text import RICH_TEXT_FEATURES
+from hub.catalogue import Kind
 from hub.pages import HubPage
+from search.selections import entries_of_owner
 
 
 class PartnershipPage(HubPage):
@@ -106,6 +108,13 @@ class PartnershipPage(HubPage):
     class Meta:
         verbose_name = _("partnership")
         verbose_name_plural = _("partnerships")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        entries = entries_of_owner(self.owner_key, self.locale.language_code)
+        context["communities"] = [entry for entry in entries if entry.kind == Kind.COMMUNITY]
+        context["latest"] = [entry for entry in entries if entry.kind != Kind.COMMUNITY][:6]
+        return context
 
     @property
     def owner_key(self) -> str:

@@ -133,6 +133,9 @@ class Resource(
 class NeedQuerySet(models.QuerySet):
     """Needs, the most pressing first."""
 
+    def with_solutions(self):
+        return self.select_related("solution")
+
     def pressing_first(self):
         return self.order_by("priority", "-votes", "text")
 

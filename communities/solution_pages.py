@@ -18,16 +18,16 @@ from communities.blocks import AdoptionBlock, StepBlock
 from communities.completeness import Completeness, CompletenessPanel, completeness_of
 from hub.blocks import BodyBlock, CostBlock, OrganisationBlock, ResultBlock
 from hub.blocks.text import RICH_TEXT_FEATURES
-from hub.pages import HubPage
 from hub.places import Located
 from hub.vocabulary import SolutionKind, SolutionStage
+from search.index_pages import CataloguedPage
 
 
 def _rich(label, help_text="") -> RichTextField:
     return RichTextField(label, features=RICH_TEXT_FEATURES, blank=True, help_text=help_text)
 
 
-class SolutionPage(Located, HubPage):
+class SolutionPage(Located, CataloguedPage):
     """A reusable example: the need, the steps, the results, the cost, how to take it over."""
 
     parent_page_types = ["communities.CommunityPage", "communities.SolutionIndexPage"]
@@ -109,7 +109,7 @@ class SolutionPage(Located, HubPage):
 
     content_panels = [
         CompletenessPanel(),
-        *HubPage.content_panels,
+        *CataloguedPage.content_panels,
         MultiFieldPanel(
             [
                 FieldRowPanel(["kind", "stage"]),
@@ -142,12 +142,12 @@ class SolutionPage(Located, HubPage):
         FieldPanel("covers_whole_community"),
     ]
     search_fields = [
-        *HubPage.search_fields,
+        *CataloguedPage.search_fields,
         index.SearchField("situation"),
         index.SearchField("what_was_done"),
     ]
     override_translatable_fields = [
-        *HubPage.override_translatable_fields,
+        *CataloguedPage.override_translatable_fields,
         SynchronizedField("resources_used"),
         SynchronizedField("place"),
         SynchronizedField("author_name"),

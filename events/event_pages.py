@@ -13,9 +13,9 @@ from wagtail_localize.fields import SynchronizedField
 
 from hub.blocks import BodyBlock
 from hub.blocks.text import RICH_TEXT_FEATURES
-from hub.pages import HubPage
 from hub.places import Located
 from hub.vocabulary import EventKind, Registration
+from search.index_pages import CataloguedPage
 
 
 class AgendaItemBlock(blocks.StructBlock):
@@ -32,7 +32,7 @@ class AgendaItemBlock(blocks.StructBlock):
         preview_value = {"time": "18.00", "text": "Iepazīšanās"}
 
 
-class EventPage(Located, HubPage):
+class EventPage(Located, CataloguedPage):
     """A workshop, training, trip or meeting: when, where, what one will do."""
 
     parent_page_types = [
@@ -78,7 +78,7 @@ class EventPage(Located, HubPage):
     body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
 
     content_panels = [
-        *HubPage.content_panels,
+        *CataloguedPage.content_panels,
         MultiFieldPanel(
             [
                 "kind",
@@ -105,9 +105,9 @@ class EventPage(Located, HubPage):
         ),
         FieldPanel("minutes_after"),
     ]
-    search_fields = [*HubPage.search_fields, index.SearchField("body")]
+    search_fields = [*CataloguedPage.search_fields, index.SearchField("body")]
     override_translatable_fields = [
-        *HubPage.override_translatable_fields,
+        *CataloguedPage.override_translatable_fields,
         SynchronizedField("place"),
         SynchronizedField("organiser"),
         SynchronizedField("time_zone"),

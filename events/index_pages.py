@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from search.index_pages import CatalogueIndexPage
+from search.selections import upcoming
 
 
 class EventIndexPage(CatalogueIndexPage):
@@ -20,3 +21,8 @@ class EventIndexPage(CatalogueIndexPage):
     class Meta:
         verbose_name = _("calendar")
         verbose_name_plural = _("calendars")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["upcoming"] = upcoming(self.locale.language_code, count=12)
+        return context

@@ -1,9 +1,12 @@
 """The strips of the home page: editors order, title and leave them out."""
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from hub.blocks.text import TextBlock
+from hub.vocabulary import Phase
+from search.selections import houses, latest, pins, upcoming
 
 
 def _title() -> blocks.CharBlock:
@@ -39,6 +42,11 @@ class MapStrip(blocks.StructBlock):
 
     title = _title()
 
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        context["entries"] = pins(get_language(), ("community",))
+        return context
+
     class Meta:
         icon = "site"
         label = _("Map")
@@ -58,6 +66,11 @@ class LatestStrip(blocks.StructBlock):
     )
     count = blocks.IntegerBlock(label=_("How many"), min_value=2, max_value=9, default=3)
 
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        context["entries"] = latest(get_language(), (value["kind"],), value["count"])
+        return context
+
     class Meta:
         icon = "time"
         label = _("Newest")
@@ -70,6 +83,9 @@ class PhasesStrip(blocks.StructBlock):
     """The six phases as a path."""
 
     title = _title()
+
+    def get_context(self, value, parent_context=None):
+        return {**super().get_context(value, parent_context), "phases": list(Phase)}
 
     class Meta:
         icon = "order"
@@ -84,6 +100,14 @@ class EventsStrip(blocks.StructBlock):
 
     title = _title()
 
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        language = get_language()
+        coming = upcoming(language, 3)
+        context["entries"] = coming or latest(language, ("event",), 3)
+        context["is_past"] = not coming
+        return context
+
     class Meta:
         icon = "date"
         label = _("What happens next")
@@ -96,6 +120,9 @@ class PartnershipsStrip(blocks.StructBlock):
     """The four houses."""
 
     title = _title()
+
+    def get_context(self, value, parent_context=None):
+        return {**super().get_context(value, parent_context), "houses": houses(get_language())}
 
     class Meta:
         icon = "group"

@@ -34,9 +34,7 @@ def _rights(model, actions: tuple[str, ...]) -> list[Permission]:
 def allow_admin(group: Group) -> None:
     """Let the group log in to the admin."""
     group.permissions.add(
-        Permission.objects.get(
-            content_type__app_label="wagtailadmin", codename="access_admin"
-        )
+        Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
     )
 
 

@@ -25,9 +25,7 @@ def _rows():
         .public()
         .filter(depth__gt=1)
         .order_by("path")
-        .values_list(
-            "translation_key", "locale__language_code", "url_path", "last_published_at"
-        )
+        .values_list("translation_key", "locale__language_code", "url_path", "last_published_at")
     )
 
 

@@ -2,7 +2,8 @@
 
 from hub.pages import HubPage
 from search.filters import SearchQuery
-from search.listing import PAGE_SIZE, CatalogueListing, Scope, related_to
+from search.listing import PAGE_SIZE, CatalogueListing, Scope
+from search.selections import related_to
 
 
 class CatalogueIndexPage(HubPage):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
-from django.db.models import Count, F, Q
+from django.db.models import F, Q
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
@@ -196,33 +196,3 @@ def _nearest_first(entries: EntryQuerySet, latitude: float, longitude: float) ->
     north, east = F("latitude") - latitude, F("longitude") - longitude
     distance = north * north + east * east * _LONGITUDE_WEIGHT
     return entries.with_point().annotate(distance=distance).order_by("distance", "title", "pk")
-
-
-def shown() -> EntryQuerySet:
-    """Current entries with what a card shows, without stems and text."""
-    return Entry.objects.current().defer("body", *_NOT_SHOWN)
-
-
-def latest(language: str, kinds: tuple[str, ...], count: int) -> list[Entry]:
-    """The newest entries of these kinds."""
-    return list(shown().in_language(language).of_kinds(*kinds).newest_first()[:count])
-
-
-def upcoming(language: str, count: int) -> list[Entry]:
-    """The next events."""
-    return list(shown().in_language(language).of_kinds("event").upcoming()[:count])
-
-
-def related_to(page, count: int = 3) -> list[Entry]:
-    """Entries of other things that share the page's themes or its community, the closest first."""
-    themes = [theme.slug for theme in page.themes.all()]
-    shared = Count("tags", filter=Q(tags__name="theme", tags__value__in=themes))
-    entries = (
-        shown()
-        .in_language(page.locale.language_code)
-        .of_kinds("solution", "story", "method", "guide")
-        .exclude(uuid=page.translation_key)
-        .annotate(shared=shared)
-        .filter(shared__gt=0)
-    )
-    return list(entries.order_by("-shared", F("date").desc(nulls_last=True), "title")[:count])

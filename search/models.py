@@ -87,7 +87,9 @@ class Entry(models.Model):
         verbose_name = "entry"
         verbose_name_plural = "entries"
         constraints = [
-            models.UniqueConstraint(fields=["kind", "uuid", "language"], name="one_entry_a_language")
+            models.UniqueConstraint(
+                fields=["kind", "uuid", "language"], name="one_entry_a_language"
+            )
         ]
         indexes = [
             models.Index(fields=["language", "kind", "-date"], name="entry_newest"),

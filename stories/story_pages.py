@@ -13,12 +13,12 @@ from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from hub.blocks import BodyBlock
 from hub.catalogue import plain_text
-from hub.pages import HubPage
 from hub.places import Located
+from search.index_pages import CataloguedPage
 from stories.media import TrackKind
 
 
-class StoryPage(Located, HubPage):
+class StoryPage(Located, CataloguedPage):
     """A story told on video: ours with captions and transcript, or shown elsewhere."""
 
     parent_page_types = [
@@ -66,7 +66,7 @@ class StoryPage(Located, HubPage):
     body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
 
     content_panels = [
-        *HubPage.content_panels,
+        *CataloguedPage.content_panels,
         MultiFieldPanel(
             [
                 MediaChooserPanel("video", media_type="video"),
@@ -82,9 +82,9 @@ class StoryPage(Located, HubPage):
         FieldPanel("body"),
         Located.place_panel,
     ]
-    search_fields = [*HubPage.search_fields, index.SearchField("body")]
+    search_fields = [*CataloguedPage.search_fields, index.SearchField("body")]
     override_translatable_fields = [
-        *HubPage.override_translatable_fields,
+        *CataloguedPage.override_translatable_fields,
         SynchronizedField("place"),
         SynchronizedField("speaker_language"),
     ]

@@ -9,12 +9,12 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from hub.blocks.text import RICH_TEXT_FEATURES
-from hub.pages import HubPage
 from hub.vocabulary import MaterialKind
+from search.index_pages import CataloguedPage
 from toolkit.blocks import LessonBlock
 
 
-class GuidePage(HubPage):
+class GuidePage(CataloguedPage):
     """Training in lessons; each has an anchor, a checklist and a quiz."""
 
     parent_page_types = ["toolkit.ToolkitIndexPage", "communities.PartnershipPage"]
@@ -29,12 +29,12 @@ class GuidePage(HubPage):
     )
 
     content_panels = [
-        *HubPage.content_panels,
+        *CataloguedPage.content_panels,
         FieldPanel("material_kind"),
         FieldPanel("introduction"),
         FieldPanel("lessons"),
     ]
-    search_fields = [*HubPage.search_fields, index.SearchField("lessons")]
+    search_fields = [*CataloguedPage.search_fields, index.SearchField("lessons")]
 
     pack_type = "guide"
     main_stream = ""

@@ -25,6 +25,7 @@ class ToolkitIndexPage(CatalogueIndexPage):
     main_stream = ""
     gathers = ("method", "guide")
     facets = ("phase", "kind", "theme", "audience")
+    page_size = 60
 
     class Meta:
         verbose_name = _("toolkit")

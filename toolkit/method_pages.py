@@ -11,8 +11,8 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from hub.blocks.text import RICH_TEXT_FEATURES
-from hub.pages import HubPage
 from hub.vocabulary import CostLevel, Difficulty, ParticipationLevel, Phase
+from search.index_pages import CataloguedPage
 from toolkit.blocks import MaterialBlock, TimedStepBlock, UsedByBlock
 
 
@@ -20,7 +20,7 @@ def _rich(label, help_text="") -> RichTextField:
     return RichTextField(label, features=RICH_TEXT_FEATURES, blank=True, help_text=help_text)
 
 
-class MethodPage(HubPage):
+class MethodPage(CataloguedPage):
     """A method that two people who never did it can hold from the page alone."""
 
     parent_page_types = ["toolkit.ToolkitIndexPage", "communities.PartnershipPage"]
@@ -33,9 +33,7 @@ class MethodPage(HubPage):
     duration_minutes = models.PositiveIntegerField(
         _("minutes"), help_text=_("The steps below add up to it.")
     )
-    duration_minutes_max = models.PositiveIntegerField(
-        _("minutes, at most"), null=True, blank=True
-    )
+    duration_minutes_max = models.PositiveIntegerField(_("minutes, at most"), null=True, blank=True)
     preparation = _rich(_("preparation"))
     participation_level = models.CharField(
         _("level of participation"),
@@ -72,7 +70,7 @@ class MethodPage(HubPage):
     )
 
     content_panels = [
-        *HubPage.content_panels,
+        *CataloguedPage.content_panels,
         FieldPanel("aim"),
         MultiFieldPanel(
             [
@@ -90,7 +88,11 @@ class MethodPage(HubPage):
         MultiFieldPanel(["outcome", "templates"], heading=_("After"), icon="success"),
         FieldPanel("used_by"),
     ]
-    search_fields = [*HubPage.search_fields, index.SearchField("aim"), index.SearchField("steps")]
+    search_fields = [
+        *CataloguedPage.search_fields,
+        index.SearchField("aim"),
+        index.SearchField("steps"),
+    ]
 
     pack_type = "method"
     main_stream = ""

@@ -26,9 +26,7 @@ class ResultValue(blocks.StructValue):
 class ResultBlock(blocks.StructBlock):
     """One result: a number with its unit, said in words."""
 
-    number = blocks.DecimalBlock(
-        label=_("Number"), required=False, max_digits=14, decimal_places=2
-    )
+    number = blocks.DecimalBlock(label=_("Number"), required=False, max_digits=14, decimal_places=2)
     unit = blocks.CharBlock(
         label=_("Unit"), required=False, max_length=60, help_text=_("people, EUR, km, signposts …")
     )

@@ -93,9 +93,7 @@ class QuoteBlock(blocks.StructBlock):
 class CalloutBlock(blocks.StructBlock):
     """A short text in a frame."""
 
-    kind = blocks.ChoiceBlock(
-        label=_("Kind"), choices=callout_kinds, default=CalloutKind.TIP
-    )
+    kind = blocks.ChoiceBlock(label=_("Kind"), choices=callout_kinds, default=CalloutKind.TIP)
     title = blocks.CharBlock(label=_("Title"), required=False, max_length=120)
     text = TextBlock(label=_("Text"))
 

@@ -144,10 +144,13 @@ class BlockReader:
         for name in given:
             if name not in names:
                 raise given[name].error(f"„{name}” is not known here{meant(name, names)}")
-        return {
+        raw = {
             name: self._child(child, name, given, value, f"{path}.{name}", twin)
             for name, child in block.child_blocks.items()
         }
+        if type(block).clean is not blocks.StructBlock.clean:
+            _check_rules(block, raw, value)
+        return raw
 
     def _child(self, child, name: str, given: dict[str, Value], whole, path: str, twin) -> Raw:
         other = twin.get(name) if twin is not None else None
@@ -155,9 +158,11 @@ class BlockReader:
             return self.read(child, given[name], path, other)
         if twin is not None:
             return other
-        if child.required and child.get_prep_value(child.get_default()) in (None, "", []):
+        raw = _storable(child.get_prep_value(child.get_default()))
+        is_image = isinstance(child, ImageBlock)
+        if is_image or (child.required and raw in (None, "", [])):
             raise whole.error(f"„{name}” is missing")
-        return _storable(child.get_prep_value(child.get_default()))
+        return raw
 
     def _list(self, block: blocks.ListBlock, value: Value, path: str, twin: Raw) -> Raw:
         self._same_number(value, len(value.items), twin)
@@ -262,6 +267,16 @@ def _with_alt(block: blocks.StructBlock, given: dict[str, Value]) -> dict[str, V
     if inner and not isinstance(inner.data, dict):
         beside["file"] = inner
     return {**rest, image: Value(beside, (inner or next(iter(beside.values()))).place)}
+
+
+def _check_rules(block: blocks.StructBlock, raw: Raw, value: Value) -> None:
+    """Ask a block that has rules of its own."""
+    try:
+        with in_english():
+            block.clean(block.to_python(raw))
+    except blocks.StructBlockValidationError as error:
+        reasons = [explain(inner) for inner in error.block_errors.values()]
+        raise value.error(" ".join(reasons)) from error
 
 
 def _storable(raw: Raw) -> Raw:

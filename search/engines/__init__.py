@@ -1,10 +1,10 @@
-"""The engine that answers: today the one inside the database."""
+"""The engine that finds words: today the one inside the database."""
 
 from django.db import connection
 
-from search.engines.base import Engine, Scope, SearchResult
+from search.engines.base import Engine
 
-__all__ = ["Engine", "Scope", "SearchResult", "get_engine"]
+__all__ = ["Engine", "get_engine"]
 
 
 def get_engine() -> Engine:

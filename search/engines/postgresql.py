@@ -4,10 +4,11 @@ The column is computed by the database, so the index cannot differ from the entr
 """
 
 from django.db import connection
-from django.db.models import BooleanField, FloatField, QuerySet
+from django.db.models import BooleanField, FloatField
 from django.db.models.expressions import RawSQL
 
-from search.engines.database import DatabaseEngine
+from search.engines.base import Engine, Groups
+from search.models import EntryQuerySet
 
 # The weights stand for title, summary and place, body.
 _FIELDS = {"title_stems": "A", "summary_stems": "B", "place_stems": "B", "body_stems": "D"}
@@ -27,22 +28,22 @@ _MATCH = "search_entry.words @@ to_tsquery('simple', %s)"
 _SCORE = "ts_rank('{0.1, 0.2, 0.4, 1.0}', search_entry.words, to_tsquery('simple', %s), 1)"
 
 
-def match_expression(words: list[tuple[str, ...]], needs_all: bool) -> str:
+def match_expression(groups: Groups, any_word: bool) -> str:
     """The words as a tsquery; stems are letters and digits, quoted all the same."""
-    groups = ["(" + " | ".join(f"'{stem}'" for stem in stems) + ")" for stems in words]
-    return (" & " if needs_all else " | ").join(groups)
+    parts = ["(" + " | ".join(f"'{stem}'" for stem in stems) + ")" for stems in groups]
+    return (" | " if any_word else " & ").join(parts)
 
 
-class PostgreSQLEngine(DatabaseEngine):
+class PostgreSQLEngine(Engine):
     """tsvector with ts_rank."""
 
-    def matching(self, entries: QuerySet, words, needs_all: bool) -> QuerySet:
-        expression = match_expression(words, needs_all)
+    def matching(self, entries: EntryQuerySet, groups: Groups, any_word: bool) -> EntryQuerySet:
+        expression = match_expression(groups, any_word)
         return entries.filter(RawSQL(_MATCH, [expression], BooleanField()))
 
-    def ranked(self, entries: QuerySet, words, needs_all: bool) -> QuerySet:
-        expression = match_expression(words, needs_all)
-        found = self.matching(entries, words, needs_all)
+    def ranked(self, entries: EntryQuerySet, groups: Groups, any_word: bool) -> EntryQuerySet:
+        expression = match_expression(groups, any_word)
+        found = self.matching(entries, groups, any_word)
         return found.annotate(score=RawSQL(_SCORE, [expression], FloatField())).order_by(
             "-score", "-date", "pk"
         )

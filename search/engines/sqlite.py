@@ -5,10 +5,11 @@ https://www.sqlite.org/fts5.html#external_content_tables
 """
 
 from django.db import DatabaseError, connection
-from django.db.models import FloatField, QuerySet
+from django.db.models import FloatField
 from django.db.models.expressions import RawSQL
 
-from search.engines.database import DatabaseEngine
+from search.engines.base import Engine, Groups
+from search.models import EntryQuerySet
 
 FIELDS = ("title_stems", "summary_stems", "place_stems", "body_stems")
 _COLUMNS = ", ".join(FIELDS)
@@ -37,24 +38,24 @@ DROP = [
 _SCORE = "bm25(search_words, 10.0, 4.0, 4.0, 1.0)"
 
 
-def match_expression(words: list[tuple[str, ...]], needs_all: bool) -> str:
+def match_expression(groups: Groups, any_word: bool) -> str:
     """The words in FTS5's own language; stems are letters and digits, quoted all the same."""
-    groups = ["(" + " OR ".join(f'"{stem}"' for stem in stems) + ")" for stems in words]
-    return (" AND " if needs_all else " OR ").join(groups)
+    parts = ["(" + " OR ".join(f'"{stem}"' for stem in stems) + ")" for stems in groups]
+    return (" OR " if any_word else " AND ").join(parts)
 
 
-class SQLiteEngine(DatabaseEngine):
+class SQLiteEngine(Engine):
     """FTS5 with BM25."""
 
-    def matching(self, entries: QuerySet, words, needs_all: bool) -> QuerySet:
+    def matching(self, entries: EntryQuerySet, groups: Groups, any_word: bool) -> EntryQuerySet:
         sql = "search_entry.id IN (SELECT rowid FROM search_words WHERE search_words MATCH %s)"
-        return entries.extra(where=[sql], params=[match_expression(words, needs_all)])
+        return entries.extra(where=[sql], params=[match_expression(groups, any_word)])
 
-    def ranked(self, entries: QuerySet, words, needs_all: bool) -> QuerySet:
+    def ranked(self, entries: EntryQuerySet, groups: Groups, any_word: bool) -> EntryQuerySet:
         found = entries.extra(
             tables=["search_words"],
             where=["search_words.rowid = search_entry.id", "search_words MATCH %s"],
-            params=[match_expression(words, needs_all)],
+            params=[match_expression(groups, any_word)],
         )
         return found.annotate(score=RawSQL(_SCORE, [], FloatField())).order_by(
             "score", "-date", "pk"
