@@ -2,7 +2,18 @@
 
 from hub.files import Document, Image, Rendition
 from hub.ownership import Owner
+from hub.packs.records import PackRecord
 from hub.taxonomy import Municipality, Theme, ThemeName
 from hub.users import User
 
-__all__ = ["Document", "Image", "Municipality", "Owner", "Rendition", "Theme", "ThemeName", "User"]
+__all__ = [
+    "Document",
+    "Image",
+    "Municipality",
+    "Owner",
+    "PackRecord",
+    "Rendition",
+    "Theme",
+    "ThemeName",
+    "User",
+]

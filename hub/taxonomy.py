@@ -121,6 +121,11 @@ class Municipality(index.Indexed, models.Model):
         name = self.name_in(get_language() or "lv")
         return name if self.is_current else f"{name} (2009–2021)"
 
+    @property
+    def name_here(self) -> str:
+        """The name in the reader's language, without its years."""
+        return self.name_in(get_language() or "lv")
+
     def name_in(self, language: str) -> str:
         """The name in `language`."""
         return self.name if language == "lv" else self.name_en

@@ -130,3 +130,18 @@ class MethodPage(CataloguedPage):
     def phase_number(self) -> int:
         """The phase's place on the path, from 1 to 6."""
         return Phase(self.phase).number
+
+    @property
+    def cost_position(self) -> int:
+        """Its place among the costs, from 1 (none) to 4."""
+        return CostLevel.values.index(self.cost_level) + 1
+
+    @property
+    def difficulty_position(self) -> int:
+        """Its place among the difficulties, from 1 (easy) to 3."""
+        return Difficulty.values.index(self.difficulty) + 1
+
+    @property
+    def participation_position(self) -> int:
+        """Its place on the spectrum of participation, from 1 (inform) to 5 (empower)."""
+        return ParticipationLevel.values.index(self.participation_level) + 1

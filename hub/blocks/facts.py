@@ -58,6 +58,14 @@ class CostBlock(blocks.StructBlock):
         preview_value = {"amount": Decimal("2896"), "source": "LEADER", "note": ""}
 
 
+class RecognitionValue(blocks.StructValue):
+    """A recognition that knows its words."""
+
+    @property
+    def label(self) -> str:
+        return str(Recognition(self["mark"]).label) if self["mark"] else ""
+
+
 class RecognitionBlock(blocks.StructBlock):
     """A mark of recognition and its year."""
 
@@ -68,5 +76,6 @@ class RecognitionBlock(blocks.StructBlock):
         icon = "success"
         label = _("Recognition")
         description = _("Smart Village or On the way, and the year")
+        value_class = RecognitionValue
         template = "blocks/recognition.html"
         preview_value = {"mark": "smart-village", "year": 2023}

@@ -33,6 +33,9 @@ class Namer(Protocol):
     def record_key(self, record_id: object, model: type) -> str:
         """The key of a record."""
 
+    def slug(self, thing_id: object, model: type) -> str:
+        """The slug of a row that every owner shares."""
+
     def file_path(self, file_id: object, model: type) -> str:
         """The path of a picture, document or recording."""
 

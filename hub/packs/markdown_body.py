@@ -154,6 +154,8 @@ def _comes_back(part: str, block: dict) -> bool:
     expected = block["value"]
     if block["type"] == "heading":
         expected = {"level": "h2", **expected}
+    if isinstance(expected, str):
+        expected = expected.strip("\n")
     if isinstance(expected, dict):
         expected = {name: str(text) for name, text in expected.items() if text}
     return read == [{"type": block["type"], "value": expected}]

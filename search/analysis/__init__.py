@@ -33,4 +33,5 @@ def query_groups(text: str, language: str) -> list[tuple[str, ...]]:
     words = list(dict.fromkeys(token.text.lower() for token in tokens(text)))
     stop = STOP_WORDS.get(language, frozenset())
     counting = [word for word in words if word not in stop] or words
-    return [_stems(word, language, True) for word in counting]
+    groups = (tuple(filter(None, _stems(word, language, True))) for word in counting)
+    return [group for group in groups if group]

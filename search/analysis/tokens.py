@@ -27,7 +27,7 @@ def fold(word: str) -> str:
     if plain.isascii():
         return plain
     decomposed = unicodedata.normalize("NFKD", plain)
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return "".join(letter for letter in decomposed if letter.isalnum())
 
 
 def tokens(text: str) -> Iterator[Token]:

@@ -1,0 +1,252 @@
+"""Pictures, documents and recordings of a pack: put on the shelf once, with what is said of them."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
+from django.core.files import File
+from django.core.files.storage import Storage
+from django.db.models import FileField, Model
+from wagtail.images import get_image_model
+from wagtail.images.fields import WagtailImageField
+from wagtail.models import Collection
+from wagtailmedia.settings import wagtailmedia_settings
+
+from hub.packs.errors import Problems, meant
+from hub.packs.keys import KeyBook, file_key
+from hub.packs.reader import Pack
+from hub.packs.records import PackRecord
+from hub.packs.values import explain, in_english, read_choice, read_switch
+from hub.packs.yaml_values import Value, read_yaml
+from hub.vocabulary import Licence
+
+# What is written beside a file, and the field it fills.
+SIDECAR_FIELDS = {
+    "title": "title",
+    "description": "description",
+    "author": "author",
+    "licence": "licence",
+    "consent": "has_consent",
+    "duration": "duration",
+    "width": "width",
+    "height": "height",
+}
+SIDECAR_NAMES = [*SIDECAR_FIELDS, "poster", "tracks"]
+TRACK_NAMES = ["kind", "language", "label", "file", "default"]
+
+
+def sidecar_of(file: Path) -> Path:
+    """The file that says what is to know of a picture or recording."""
+    return file.with_name(f"{file.name}.yaml")
+
+
+class FileShelf:
+    """Takes the files of packs into the hub; what it stored is removed if the import fails."""
+
+    def __init__(self, book: KeyBook, problems: Problems, report: Callable[[str, str], None]):
+        self.book, self.problems, self.report = book, problems, report
+        self.stored: list[tuple[Storage, str]] = []
+        self._taken: dict[str, Model] = {}
+
+    @contextmanager
+    def emptied_on_failure(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException:
+            for storage, name in self.stored:
+                storage.delete(name)
+            raise
+
+    def take(
+        self, pack: Pack, value: Value, model: type[Model], collection: Callable[[], Collection]
+    ) -> Any:
+        """The thing made of the file that `value` names. Raises PackError."""
+        key = file_key(pack.owner, value.text)
+        if key not in self._taken:
+            try:
+                file = pack.inside(value.text)
+            except ValueError as error:
+                raise value.error(str(error)) from error
+            self._taken[key] = self._keep(_Kept(pack, value, file, key), model, collection)
+        thing = self._taken[key]
+        if not isinstance(thing, model):
+            raise value.error(f"„{value.text}” is used as a {thing._meta.verbose_name} already")
+        return thing
+
+    def _keep(self, kept: "_Kept", model: type[Model], collection) -> Model:
+        record = self.book.records.get((kept.key, ""))
+        checksum = kept.checksum()
+        thing = record and _thing_of(record)
+        if record and thing is None:
+            raise kept.value.error(f"„{kept.value.text}” was deleted by an editor")
+        if record and record.source_checksum == checksum:
+            return thing
+        if record and state_of(thing) != record.object_checksum:
+            self.report("edited", f"{kept.value.text}: changed by an editor since: left alone")
+            return thing
+        self.report("changed" if thing else "new", str(kept.pack.place(kept.file)))
+        thing = self._write(kept, thing or model(collection=collection()))
+        self.book.remember(self._record(kept, thing, checksum))
+        return thing
+
+    def _record(self, kept: "_Kept", thing: Model, checksum: str) -> PackRecord:
+        record, _created = PackRecord.objects.update_or_create(
+            key=kept.key,
+            language="",
+            defaults={
+                "path": kept.value.text,
+                "content_type": ContentType.objects.get_for_model(thing),
+                "object_id": str(thing.pk),
+                "source_checksum": checksum,
+                "object_checksum": state_of(thing),
+            },
+        )
+        return record
+
+    def _write(self, kept: "_Kept", thing: Any) -> Model:
+        said = kept.said
+        for name in said:
+            if name not in SIDECAR_NAMES:
+                raise said[name].error(f"„{name}” is not known{meant(name, SIDECAR_NAMES)}")
+        thing.title = kept.file.stem
+        for name, field in (("author", kept.pack.credit), ("licence", kept.pack.licence)):
+            if field and hasattr(thing, name):
+                setattr(thing, name, field)
+        for name, inner in said.items():
+            if name in SIDECAR_FIELDS:
+                _say(thing, SIDECAR_FIELDS[name], inner)
+        if hasattr(thing, "type"):
+            thing.type = _media_type(kept)
+        with kept.file.open("rb") as content:
+            thing.file = File(content, name=kept.file.name)
+            _check(thing, kept)
+            self._save(thing, kept)
+        self._write_tracks(kept, thing)
+        return thing
+
+    def _save(self, thing: Any, kept: "_Kept") -> None:
+        """Save the thing with its poster, and remember what was stored."""
+        if "poster" not in kept.said:
+            thing.save()
+        else:
+            with kept.beside(kept.said["poster"]).open("rb") as poster:
+                thing.thumbnail = File(poster, name=Path(poster.name).name)
+                thing.save()
+            self.stored.append((thing.thumbnail.storage, thing.thumbnail.name))
+        self.stored.append((thing.file.storage, thing.file.name))
+
+    def _write_tracks(self, kept: "_Kept", thing: Any) -> None:
+        if "tracks" not in kept.said:
+            return
+        model = thing._meta.get_field("tracks").related_model
+        thing.tracks.all().delete()
+        for position, value in enumerate(kept.said["tracks"].items):
+            track = model(media=thing, sort_order=position)
+            for name, inner in value.mapping.items():
+                if name not in TRACK_NAMES:
+                    raise inner.error(f"„{name}” is not known{meant(name, TRACK_NAMES)}")
+                if name != "file":
+                    _say(track, {"default": "is_default"}.get(name, name), inner)
+            if "file" not in value.mapping:
+                raise value.error("„file” is missing")
+            with kept.beside(value.mapping["file"]).open("rb") as content:
+                track.file = File(content, name=Path(content.name).name)
+                try:
+                    with in_english():
+                        track.full_clean(exclude=["media"])
+                except ValidationError as error:
+                    raise value.error(explain(error)) from error
+                track.save()
+            self.stored.append((track.file.storage, track.file.name))
+
+
+class _Kept:
+    """A file of a pack with what stands beside it."""
+
+    def __init__(self, pack: Pack, value: Value, file: Path, key: str):
+        self.pack, self.value, self.file, self.key = pack, value, file, key
+        sidecar = sidecar_of(file)
+        self.said: dict[str, Value] = {}
+        if sidecar.is_file():
+            place = pack.place(sidecar)
+            self.said = read_yaml(sidecar.read_text("utf-8"), place.file).mapping
+
+    def beside(self, value: Value) -> Path:
+        """A file named in the sidecar: beside the recording, or by its path in the pack."""
+        folder = self.file.parent.relative_to(self.pack.folder.resolve())
+        try:
+            return self.pack.inside(str(folder / value.text))
+        except ValueError:
+            try:
+                return self.pack.inside(value.text)
+            except ValueError as error:
+                raise value.error(str(error)) from error
+
+    def checksum(self) -> str:
+        """Of all that belongs to it."""
+        digest = hashlib.sha256(self.file.read_bytes())
+        digest.update(repr({name: value.plain() for name, value in self.said.items()}).encode())
+        tracks = self.said["tracks"].items if "tracks" in self.said else []
+        named = [track.mapping.get("file") for track in tracks]
+        for value in filter(None, [self.said.get("poster"), *named]):
+            digest.update(self.beside(value).read_bytes())
+        return digest.hexdigest()
+
+
+def _say(thing: Model, name: str, value: Value) -> None:
+    if not any(field.name == name for field in thing._meta.fields):
+        raise value.error(f"a {thing._meta.verbose_name} has no such property")
+    field = thing._meta.get_field(name)
+    if field.get_internal_type() == "BooleanField":
+        setattr(thing, name, read_switch(value))
+    elif name == "licence":
+        setattr(thing, name, read_choice(value, list(Licence.values)))
+    else:
+        try:
+            with in_english():
+                setattr(thing, name, field.clean(value.text.strip("\n"), thing))
+        except ValidationError as error:
+            raise value.error(explain(error)) from error
+
+
+def _media_type(kept: _Kept) -> str:
+    extension = kept.file.suffix.lstrip(".").lower()
+    if extension in wagtailmedia_settings.VIDEO_EXTENSIONS:
+        return "video"
+    if extension in wagtailmedia_settings.AUDIO_EXTENSIONS:
+        return "audio"
+    raise kept.value.error(f"a recording cannot be a .{extension} file")
+
+
+def _check(thing: Any, kept: _Kept) -> None:
+    """Ask what an upload is asked: kind, size and, of a picture, that it is one."""
+    try:
+        with in_english():
+            if isinstance(thing, get_image_model()):
+                WagtailImageField().clean(thing.file.file)
+                thing.file.file.seek(0)
+            thing.full_clean(exclude=["width", "height", "thumbnail", "uploaded_by_user"])
+    except ValidationError as error:
+        raise kept.value.error(f"„{kept.value.text}”: {explain(error)}") from error
+
+
+def _thing_of(record: PackRecord) -> Any:
+    model = record.content_type.model_class()
+    return model and model._default_manager.filter(pk=record.object_id).first()
+
+
+def state_of(thing: Any) -> str:
+    """Changes when an editor changes what is said of a file, or the file."""
+    names = [name for name in SIDECAR_FIELDS.values() if hasattr(thing, name)]
+    said = {name: str(getattr(thing, name)) for name in names}
+    files = [f.name for f in thing._meta.fields if isinstance(f, FileField)]
+    said.update((name, str(getattr(thing, name))) for name in files)
+    if hasattr(thing, "tracks"):
+        tracks = thing.tracks.order_by("sort_order")
+        rows = tracks.values_list("kind", "language", "label", "file", "is_default")
+        said["tracks"] = repr(list(rows))
+    return hashlib.sha256(repr(sorted(said.items())).encode()).hexdigest()
