@@ -38,7 +38,12 @@ def babite(pieriga):
 @pytest.fixture
 def trail(babite):
     return factories.make_solution(
-        babite, "Dabas taka", slug="taka", themes=["turisms"], audience=["residents"], year_from=2021
+        babite,
+        "Dabas taka",
+        slug="taka",
+        themes=["turisms"],
+        audience=["residents"],
+        year_from=2021,
     )
 
 
@@ -76,7 +81,11 @@ def ends_as_a_rebuild_would(request):
 
 def test_an_entry_says_all_that_a_card_and_a_filter_need(trail):
     row = entry("Dabas taka")
-    assert (row.kind, row.language, row.url) == ("solution", "lv", "/partneribas/pierigas/babite/taka/")
+    assert (row.kind, row.language, row.url) == (
+        "solution",
+        "lv",
+        "/partneribas/pierigas/babite/taka/",
+    )
     assert (row.owner, row.owner_name) == ("pierigas", "Pierīga")
     assert (row.community, row.community_name, row.place) == ("babite", "Babīte", "Babīte")
     assert (row.municipality, row.municipality_name) == ("marupes-novads", "Mārupes novads")
@@ -138,7 +147,9 @@ def test_publishing_a_change_rewrites_the_row(trail):
 
 
 def test_a_page_saved_live_without_a_revision_is_there(babite):
-    page = babite.add_child(instance=type(factories.make_solution(babite))(title="Tieši", live=True))
+    page = babite.add_child(
+        instance=type(factories.make_solution(babite))(title="Tieši", live=True)
+    )
     assert "Tieši" in titles()
     page.title = "Tieši un vēlreiz"
     page.save()
@@ -263,7 +274,9 @@ def test_a_community_that_moves_its_point_moves_its_solutions(babite, trail):
 def test_a_translation_has_a_row_of_its_own(lists, trail):
     home = Page.objects.get(depth=2).specific
     home_en = factories.translated(home, title="KOPA in English")
-    shelf = factories.make_page(home_en, type(lists["solution-index"]), "Solutions", slug="solutions")
+    shelf = factories.make_page(
+        home_en, type(lists["solution-index"]), "Solutions", slug="solutions"
+    )
     english = factories.translated(trail, shelf, title="Nature trail", slug="trail")
     assert set(Entry.objects.filter(uuid=trail.translation_key).values_list("language", "title")) == {
         ("lv", "Dabas taka"), ("en", "Nature trail"),

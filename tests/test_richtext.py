@@ -92,8 +92,10 @@ def test_only_known_kinds_of_address(address):
 
 @given(st.text(alphabet="ab 12.*_[]()#->+`\\~&<!", min_size=1, max_size=30))
 def test_any_words_survive_the_way_there_and_back(words):
-    html = "<p>" + " ".join(words.split()).replace("&", "&amp;").replace("<", "&lt;").replace(
-        ">", "&gt;"
-    ) + "</p>"
+    html = (
+        "<p>"
+        + " ".join(words.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        + "</p>"
+    )
     if html != "<p></p>":
         assert to_html(to_markdown(html)) == html

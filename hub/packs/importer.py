@@ -4,17 +4,16 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
-from importlib import import_module
 
 from django.conf import settings
 from django.db import transaction
 from wagtail.models import Locale
 
-from hub import onboarding
+from hub import catalogue, onboarding
 from hub.ownership import HUB_KEY, Owner
 from hub.packs.errors import Problems
 from hub.packs.files import FileShelf
-from hub.packs.keys import KeyBook, is_page_model, pack_models
+from hub.packs.keys import KeyBook, is_page_model
 from hub.packs.pages import PageMaker
 from hub.packs.planning import (
     WHY_LEFT_ALONE,
@@ -208,16 +207,5 @@ def needs_pages(task: Task) -> bool:
 
 def projection_deferred() -> AbstractContextManager:
     """The catalogue written once at the end, if it offers that."""
-    for name in ("hub.catalogue", "search.projection"):
-        try:
-            offered = getattr(import_module(name), "deferred_projection", None)
-        except ImportError:
-            continue
-        if offered:
-            return offered()
-    return nullcontext()
-
-
-def known_types() -> list[str]:
-    """The types that packs can hold."""
-    return sorted(pack_models())
+    offered = getattr(catalogue, "deferred_projection", None)
+    return offered() if offered else nullcontext()
