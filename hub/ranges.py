@@ -10,7 +10,7 @@ from django.utils.http import http_date
 mimetypes.add_type("text/vtt", ".vtt")
 mimetypes.add_type("image/avif", ".avif")
 
-_RANGE = re.compile(r"bytes=(\d*)-(\d*)$")
+_RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})$", re.ASCII)
 _CHUNK = 64 * 1024
 
 

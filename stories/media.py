@@ -103,6 +103,8 @@ class MediaTrack(Orderable):
     is_default = models.BooleanField(_("switched on at the start"), default=False)
     cues = models.JSONField(_("cues"), default=list, blank=True, editable=False)
 
+    catalogued_with = "media"
+
     class Meta(Orderable.Meta):
         verbose_name = _("track")
         verbose_name_plural = _("tracks")
@@ -121,10 +123,10 @@ class MediaTrack(Orderable):
         super().save(*args, **kwargs)
 
     def _read_cues(self) -> list[dict]:
-        with self.file.open("rb") as file:
-            try:
-                text = file.read().decode("utf-8-sig")
-            except UnicodeDecodeError as error:
-                raise ValidationError({"file": _("The file must be in UTF-8.")}) from error
+        # Left open: one that is not stored yet could not be opened again.
+        content = self.file.open("rb").read()
         self.file.seek(0)
-        return parse_cues(text)
+        try:
+            return parse_cues(content.decode("utf-8-sig"))
+        except UnicodeDecodeError as error:
+            raise ValidationError({"file": _("The file must be in UTF-8.")}) from error

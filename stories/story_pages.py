@@ -90,6 +90,7 @@ class StoryPage(Located, CataloguedPage):
     ]
 
     pack_type = "story"
+    shown_with = ("locale", "video", "solution")
     catalogue_kind = "story"
     catalogue_text = ["body", "description_note"]
 

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+# The page that says „not found” has the site's menu.
+pytestmark = pytest.mark.django_db
+
 FOLDER = "media"
 
 
@@ -55,6 +58,8 @@ def test_part_of_a_changed_file_is_served_whole(client, recording):
     assert client.get(recording, headers=headers).status_code == 200
 
 
+# The page that says so has the menu, which is in the database.
+@pytest.mark.django_db
 @pytest.mark.parametrize("path", ["documents/plans.pdf", "original_images/a.jpg", "klips.mp4"])
 def test_other_folders_are_not_served(client, settings, tmp_path, path):
     settings.MEDIA_ROOT = tmp_path

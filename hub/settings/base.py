@@ -176,6 +176,7 @@ WAGTAILDOCS_EXTENSIONS = [
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILMEDIA = {
     "MEDIA_MODEL": "stories.Media",
+    "MEDIA_FORM_BASE": "stories.media_forms.MediaForm",
     "VIDEO_EXTENSIONS": ["mp4", "webm"],
     "AUDIO_EXTENSIONS": ["m4a", "mp3", "ogg"],
 }
