@@ -13,7 +13,7 @@ from hub.catalogue import Kind
 from hub.pages import HubPage
 from hub.places import Located
 from hub.vocabulary import CommunityKind
-from search.selections import entries_of_community
+from search.selections import entries_of_community, unsaved_entry
 
 
 class CommunityPage(Located, HubPage):
@@ -113,6 +113,7 @@ class CommunityPage(Located, HubPage):
 
     pack_type = "community"
     main_stream = "story"
+    shown_with = ("locale", "municipality", "municipality_before")
     is_community_root = True
     catalogue_kind = "community"
     catalogue_text = ["story", "parish", "residents_note", "organisations"]
@@ -124,6 +125,7 @@ class CommunityPage(Located, HubPage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         by_kind = entries_of_community(self.key, self.locale.language_code)
+        context["entry"] = next(iter(by_kind[Kind.COMMUNITY]), None) or unsaved_entry(self)
         context["resources"] = by_kind[Kind.RESOURCE]
         context["solutions"] = by_kind[Kind.SOLUTION]
         context["stories"] = by_kind[Kind.STORY]
@@ -142,10 +144,11 @@ class CommunityPage(Located, HubPage):
             raise ValidationError({"key": _("Another community has this key already.")})
 
     def catalogue_fields(self) -> dict:
-        newest = max((block.value["year"] for block in self.recognitions), default=None)
+        marks = [block.value for block in self.recognitions]
+        newest = max(marks, key=lambda mark: mark["year"], default=None)
         return {
             "place": self.place or self.title,
             "variety": self.kind,
-            "number": str(newest or ""),
+            "number": f"{newest.label} {newest['year']}" if newest else "",
             "fact": str(self.municipality or ""),
         }

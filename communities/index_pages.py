@@ -31,6 +31,7 @@ class PartnershipIndexPage(CatalogueIndexPage):
     main_stream = ""
     gathers = ("community",)
     facets = ("partnership", "municipality", "theme")
+    is_by_title = True
 
     class Meta:
         verbose_name = _("list of partnerships")
@@ -71,6 +72,7 @@ class ResourceIndexPage(RoutablePageMixin, CatalogueIndexPage):
     main_stream = ""
     gathers = ("resource",)
     facets = ("partnership", "municipality", "community")
+    is_by_title = True
 
     class Meta:
         verbose_name = _("inventory of resources")

@@ -12,7 +12,9 @@ from hub.blocks import BodyBlock, OrganisationBlock, ResultBlock
 from hub.blocks.text import RICH_TEXT_FEATURES
 from hub.catalogue import Kind
 from hub.pages import HubPage
-from search.selections import entries_of_owner
+from search.selections import entries_of_owner, unsaved_entry
+
+_SHOWN_AS_NEWEST = (Kind.SOLUTION, Kind.STORY, Kind.METHOD, Kind.GUIDE, Kind.EVENT)
 
 
 class PartnershipPage(HubPage):
@@ -45,7 +47,7 @@ class PartnershipPage(HubPage):
     phone = models.CharField(_("phone"), max_length=40, blank=True)
     municipalities = ParentalManyToManyField(
         "hub.Municipality",
-        verbose_name=_("municipalities"),
+        verbose_name=_("municipalities in its territory"),
         blank=True,
         related_name="+",
         limit_choices_to={"is_current": True},
@@ -101,6 +103,7 @@ class PartnershipPage(HubPage):
     ]
 
     pack_type = "partnership"
+    shown_with = ("locale", "owning", "logo")
     is_owner_root = True
     catalogue_kind = "partnership"
     catalogue_text = ["legal_name", "territory", "role", "body"]
@@ -112,8 +115,11 @@ class PartnershipPage(HubPage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         entries = entries_of_owner(self.owner_key, self.locale.language_code)
+        own = [entry for entry in entries if entry.kind == Kind.PARTNERSHIP]
+        context["entry"] = own[0] if own else unsaved_entry(self)
         context["communities"] = [entry for entry in entries if entry.kind == Kind.COMMUNITY]
-        context["latest"] = [entry for entry in entries if entry.kind != Kind.COMMUNITY][:6]
+        context["territory"] = [municipality.slug for municipality in self.municipalities.all()]
+        context["latest"] = [entry for entry in entries if entry.kind in _SHOWN_AS_NEWEST][:6]
         return context
 
     @property

@@ -1,6 +1,7 @@
 """What communities have and need: records that follow their community, not pages."""
 
 from django.db import models
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PublishingPanel
@@ -19,7 +20,10 @@ class ResourceQuerySet(models.QuerySet):
     """Resources by what a reader may see."""
 
     def public(self):
-        return self.filter(live=True, visibility=Visibility.PUBLIC, community__live=True)
+        is_current = models.Q(expire_at=None) | models.Q(expire_at__gt=timezone.now())
+        return self.filter(
+            is_current, live=True, visibility=Visibility.PUBLIC, community__live=True
+        )
 
 
 class Resource(

@@ -11,6 +11,7 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -18,6 +19,7 @@ from communities.blocks import AdoptionBlock, StepBlock
 from communities.completeness import Completeness, CompletenessPanel, completeness_of
 from hub.blocks import BodyBlock, CostBlock, OrganisationBlock, ResultBlock
 from hub.blocks.text import RICH_TEXT_FEATURES
+from hub.localised import localised
 from hub.places import Located
 from hub.vocabulary import SolutionKind, SolutionStage
 from search.index_pages import CataloguedPage
@@ -154,6 +156,7 @@ class SolutionPage(Located, CataloguedPage):
     ]
 
     pack_type = "solution"
+    shown_with = ("locale", "video")
     catalogue_kind = "solution"
     catalogue_text = [
         "situation", "what_was_done", "steps", "results", "barriers", "lessons",
@@ -192,9 +195,10 @@ class SolutionPage(Located, CataloguedPage):
         }
 
     @property
-    def is_from_elsewhere(self) -> bool:
-        """Whether it happened outside the project's communities."""
-        return self.community_page is None
+    def methods(self) -> list[Page]:
+        """The methods used, in the page's language."""
+        chosen = [block["value"] for block in self.methods_used.raw_data]
+        return localised(chosen, self.locale.language_code) if chosen else []
 
     @property
     def years(self) -> str:

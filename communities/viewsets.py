@@ -2,16 +2,17 @@
 
 from functools import wraps
 
-from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import ObjectList
 from wagtail.permissions import policy_registry
+from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from communities.permissions import can_edit_records_of
+from communities.permissions import communities_editable_by
 from communities.records import Need, Resource
+from hub.permissions import pages_offered_to
 
 _ANY_RIGHT = ["view", "add", "change", "delete", "publish"]
 
@@ -33,13 +34,17 @@ def own_records_only(view, model):
 
 
 class RecordForm(WagtailAdminModelForm):
-    """Takes only communities whose records the user may edit."""
+    """Offers only communities whose records the user may edit, and pages the user may link to."""
 
-    def clean_community(self):
-        community = self.cleaned_data["community"]
-        if self.for_user and not can_edit_records_of(self.for_user, community):
-            raise ValidationError(_("Choose one of your own communities."))
-        return community
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.for_user:
+            for name in {"workshop", "solution"} & self.fields.keys():
+                field = self.fields[name]
+                field.queryset = pages_offered_to(self.for_user, field.queryset)
+            community = self.fields["community"]
+            community.queryset = communities_editable_by(self.for_user)
+            community.error_messages["invalid_choice"] = _("Choose one of your own communities.")
 
 
 class RecordViewSet(SnippetViewSet):
@@ -49,6 +54,9 @@ class RecordViewSet(SnippetViewSet):
 
     def construct_view(self, view_class, **kwargs):
         return own_records_only(super().construct_view(view_class, **kwargs), self.model)
+
+    def register_chooser_viewset(self):
+        """No chooser: nothing refers to a record, and it would show everybody's."""
 
     def get_queryset(self, request):
         policy = policy_registry.get_by_type(self.model)
@@ -80,6 +88,16 @@ class NeedViewSet(RecordViewSet):
     list_display = ["text", "community", "status", "priority"]
     list_filter = ["status", "theme"]
     search_fields = ["text"]
+
+
+class RecordDeleteBulkAction(DeleteBulkAction):
+    """Deletes several records at once; says nothing of those that are not the user's."""
+
+    models = [Resource, Need]
+
+    def get_actionable_objects(self):
+        records, _refused = super().get_actionable_objects()
+        return records, {"items_with_no_access": []}
 
 
 class RecordsGroup(SnippetViewSetGroup):

@@ -1,14 +1,31 @@
 """Registers what this app adds to the admin."""
 
+from django.http import Http404
+from django.urls import path
+from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from communities.permissions import RecordPermissionPolicy
 from communities.records import Need, Resource
-from communities.viewsets import RecordsGroup
+from communities.viewsets import RecordDeleteBulkAction, RecordsGroup
 
 # Before anything asks for the policy.
 register_permission_policy(Resource, RecordPermissionPolicy(Resource))
 register_permission_policy(Need, RecordPermissionPolicy(Need))
 
 register_snippet(RecordsGroup)
+
+# After Wagtail's own, in whose place it comes.
+hooks.register("register_bulk_action", RecordDeleteBulkAction, order=1)
+
+
+def not_found(request, **kwargs):
+    raise Http404
+
+
+@hooks.register("register_admin_urls", order=-1)
+def close_translation_api():
+    """There wagtail-localize lists every record to everyone in the admin."""
+    address = "localize/api/snippets/<slug:app_label>/<slug:model_name>/"
+    return [path(address, not_found), path(f"{address}<str:pk>/", not_found)]

@@ -5,6 +5,7 @@ concentric rings whose widths come from the name's checksum. A row of cells is o
 a band of any length is a few hundred bytes.
 """
 
+from functools import lru_cache
 from hashlib import sha256
 from itertools import groupby
 from zlib import crc32
@@ -44,7 +45,7 @@ def _rings(seed: bytes) -> list[bool]:
 
 
 def band_rows(name: str) -> list[list[str]]:
-    """Rows from the middle outwards, each one period of cells: of kind „a”, of kind „b”, or empty."""
+    """Rows from the middle outwards, one period each: cells of kind „a” or „b”, or empty."""
     digest = sha256(name.encode()).digest()
     half = 8 + digest[0] % 5
     kinds = {"a": _rings(digest[1:16]), "b": _rings(digest[16:31])}
@@ -80,6 +81,7 @@ def _lines(name: str):
                 yield path, _dashes(row, kind), kind
 
 
+@lru_cache(maxsize=2000)
 def woven_band(name: str, owner: str = HUB_KEY) -> SafeString:
     """The band of `name` in the hue of `owner`, as inline SVG; decoration only."""
     lines = format_html_join(
@@ -93,6 +95,7 @@ def woven_band(name: str, owner: str = HUB_KEY) -> SafeString:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=100)
 def owner_mark(owner: str) -> SafeString:
     """The owner's small mark: its shape in its hue; decoration beside its name."""
     hue = hue_of(owner)

@@ -1,7 +1,8 @@
 """What a page or record says of itself to the catalogue, the one read model of all that is public.
 
 A model takes part with `catalogue_kind`, `catalogue_text` (names of the fields whose words are
-found) and, if it has more to say, `catalogue_fields()`. The catalogue knows no model by name.
+found) and, if it has more to say, `catalogue_fields()`. A part of a recording names the field
+that leads to it as `catalogued_with`. The catalogue knows no model by name.
 """
 
 import datetime
@@ -14,6 +15,7 @@ from uuid import UUID
 from django.apps import apps
 from django.db import models
 from django.utils.html import strip_tags
+from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StreamValue
 from wagtail.models import Page
 
@@ -24,16 +26,16 @@ from hub.pages import HubPage
 class Kind(models.TextChoices):
     """The kinds of thing in the catalogue; their slugs stand in addresses."""
 
-    COMMUNITY = "community"
-    SOLUTION = "solution"
-    STORY = "story"
-    METHOD = "method"
-    GUIDE = "guide"
-    EVENT = "event"
-    RESOURCE = "resource"
-    DOCUMENT = "document"
-    PAGE = "page"
-    PARTNERSHIP = "partnership"
+    COMMUNITY = "community", _("community")
+    SOLUTION = "solution", _("solution")
+    STORY = "story", _("video story")
+    METHOD = "method", _("method")
+    GUIDE = "guide", _("guide")
+    EVENT = "event", _("event")
+    RESOURCE = "resource", _("resource")
+    DOCUMENT = "document", _("document")
+    PAGE = "page", _("page")
+    PARTNERSHIP = "partnership", _("partnership")
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,6 @@ class CatalogueRecord:
     image_alt: str = ""
     has_captions: bool = False
     is_example: bool = False
-    path: str = ""
 
 
 def catalogued_models() -> list[type[models.Model]]:
@@ -136,7 +137,6 @@ def record_of_page(page: HubPage) -> CatalogueRecord:
         "image": page.lead_image,
         "image_alt": page.lead_image_alt,
         "is_example": page.is_example,
-        "path": page.path,
         **_place_of(page, community),
     }
     return CatalogueRecord(**{**fields, **page.catalogue_fields()})
@@ -160,7 +160,6 @@ def record_of_resource(resource, url: str) -> CatalogueRecord:
         "community_name": community.title,
         "image": resource.photo,
         "image_alt": resource.photo_alt,
-        "path": community.path,
         **_place_of(resource, community),
     }
     return CatalogueRecord(**{**fields, **resource.catalogue_fields()})

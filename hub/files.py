@@ -40,7 +40,7 @@ class Attribution(models.Model):
         abstract = True
 
 
-class Image(Attribution, AbstractImage):
+class Image(Attribution, AbstractImage):  # noqa: DJ008 – AbstractImage has __str__
     """A picture; whoever can be recognised in it has agreed to its use."""
 
     has_consent = models.BooleanField(
@@ -73,7 +73,7 @@ class Rendition(AbstractRendition):
         unique_together = [("image", "filter_spec", "focal_point_key")]
 
 
-class Document(Attribution, AbstractDocument):
+class Document(Attribution, AbstractDocument):  # noqa: DJ008 – AbstractDocument has __str__
     """A file to download: a form, a plan, a handbook."""
 
     tags = TaggableManager(_("tags"), help_text=None, blank=True, related_name="hub_documents")

@@ -1,7 +1,7 @@
 """What stands around every page: the menu, the way up, the same page in other languages.
 
 One query answers all of it: the home page's children, the pages above this one and its
-translations. An index on the pages' depth keeps that query small however many pages there are.
+translations. Where a page is found by its address (`hub.routing`), it is the query that finds it.
 """
 
 from dataclasses import dataclass
@@ -42,6 +42,17 @@ def ancestor_paths(page: Page) -> list[str]:
     return [page.path[: depth * Page.steplen] for depth in range(HOME_DEPTH, page.depth)]
 
 
+def pages_around(home_path: str, wanted: Q) -> list[Page]:
+    """The home page's children and what else is wanted, from the root down; drafts too.
+
+    Each page knows its language and, as `is_private`, whether it is restricted itself.
+    """
+    children = Q(depth=HOME_DEPTH + 1, url_path__startswith=home_path)
+    restrictions = PageViewRestriction.objects.filter(page=OuterRef("pk"))
+    pages = Page.objects.filter(children | wanted).annotate(is_private=Exists(restrictions))
+    return list(pages.select_related("locale").order_by("path"))
+
+
 class Navigation:
     """What surrounds `page`, or an address that is no page, for a reader of `language`."""
 
@@ -58,13 +69,14 @@ class Navigation:
 
     @cached_property
     def _pages(self) -> list[Page]:
-        wanted = Q(depth=HOME_DEPTH + 1, url_path__startswith=self._home_path)
-        if self.page:
-            wanted |= Q(path__in=ancestor_paths(self.page))
-            wanted |= Q(translation_key=self.page.translation_key, alias_of=None)
-        private = PageViewRestriction.objects.filter(page=OuterRef("pk"))
-        pages = Page.objects.live().filter(wanted).filter(~Exists(private))
-        return list(pages.select_related("locale").order_by("path"))
+        pages = self.page.found_with if self.page else []
+        if not pages:
+            wanted = Q()
+            if self.page:
+                wanted |= Q(path__in=ancestor_paths(self.page))
+                wanted |= Q(translation_key=self.page.translation_key)
+            pages = pages_around(self._home_path, wanted)
+        return [page for page in pages if page.live and not page.is_private]
 
     def _top(self, in_menu: bool) -> list[Page]:
         return [
@@ -94,7 +106,7 @@ class Navigation:
             for kind in getattr(page.specific_class, "gathers", ())
         }
 
-    @property
+    @cached_property
     def trail(self) -> list[Page]:
         """The pages above this one, from the home page down."""
         above = ancestor_paths(self.page) if self.page else []
@@ -105,7 +117,8 @@ class Navigation:
         if not self.page:
             return {}
         key = self.page.translation_key
-        return {p.locale.language_code: p for p in self._pages if p.translation_key == key}
+        versions = [page for page in self._pages if page.translation_key == key]
+        return {page.locale.language_code: page for page in versions if not page.alias_of_id}
 
     def versions(self, same_address: str = "") -> list[Version]:
         """Every language of the site; without a translation it leads to its home page.

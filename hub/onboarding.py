@@ -6,10 +6,20 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Workflow,
+    WorkflowPage,
+    WorkflowTask,
+)
 from wagtailmedia.models import get_media_model
 
 from hub.ownership import HUB_KEY, Owner
+from hub.taxonomy import Theme
 
 COORDINATORS = "coordinators"
 AUTHOR_PAGE_RIGHTS = ("add_page", "change_page")
@@ -71,6 +81,7 @@ def hub_owner() -> Owner:
         owner.editors = Group.objects.get_or_create(name=COORDINATORS)[0]
         owner.save()
         allow_admin(owner.editors)
+        owner.editors.permissions.add(*_rights(Theme, ("view", *_EDITOR_ACTIONS)))
         _allow_files(owner.editors, owner.collection, (*_EDITOR_ACTIONS, "choose"))
     return owner
 
@@ -92,12 +103,25 @@ def onboard_owner(key: str, name: str) -> Owner:
     return owner
 
 
+def _moderation(owner: Owner) -> Workflow:
+    """What authors submit waits for the owner's editors; the coordinators may approve it too."""
+    task, _created = GroupApprovalTask.objects.get_or_create(name=f"{owner.key}: editors")
+    task.groups.set([owner.editors, hub_owner().editors])
+    workflow, _created = Workflow.objects.get_or_create(name=owner.name)
+    WorkflowTask.objects.get_or_create(workflow=workflow, task=task)
+    return workflow
+
+
 @transaction.atomic
 def onboard_page(page: Page, owner: Owner) -> None:
-    """Give the owner's groups their rights on its page, in every language it exists in."""
+    """Give the owner's groups their rights and workflow on its page, in every language."""
+    workflow = _moderation(owner)
     for version in page.get_translations(inclusive=True):
         allow_pages(owner.authors, version, AUTHOR_PAGE_RIGHTS)
         allow_pages(owner.editors, version, EDITOR_PAGE_RIGHTS)
+        # Without it Wagtail refuses what a coordinator approves.
+        allow_pages(hub_owner().editors, version, ("publish_page",))
+        WorkflowPage.objects.update_or_create(page=version, defaults={"workflow": workflow})
 
 
 def onboard_shared_page(page: Page) -> None:

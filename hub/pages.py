@@ -1,6 +1,9 @@
 """What every page of the hub has, whatever its type."""
 
+from collections.abc import Sequence
+
 from django.db import models
+from django.dispatch import Signal
 from django.forms import CheckboxSelectMultiple
 from django.utils.functional import cached_property, classproperty
 from django.utils.translation import gettext_lazy as _
@@ -13,13 +16,18 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from hub.blocks import SourceBlock
 from hub.fields import ChoiceListField
+from hub.taxonomy import ThemeName
 from hub.vocabulary import Audience, Licence
+
+# A page's content has been written, with all that belongs to it; `instance` is the page.
+# Sent however it came about: by publishing, unpublishing, copying, or by code.
+page_saved = Signal()
 
 
 class HubPage(Page):
@@ -69,7 +77,7 @@ class HubPage(Page):
         _("look at it again by"),
         null=True,
         blank=True,
-        help_text=_("You are reminded on that day; nothing is unpublished by itself."),
+        help_text=_("When the facts should be checked again; nothing is unpublished by itself."),
     )
 
     # What a subclass may add to
@@ -104,6 +112,13 @@ class HubPage(Page):
     is_owner_root = False
     is_community_root = False
 
+    # How it is served (`hub.routing`): what is read together with it from other tables; whether
+    # no page on the way to it is private; the pages around it
+
+    shown_with: tuple[str, ...] = ("locale",)
+    is_known_public = False
+    found_with: Sequence[Page] = ()
+
     class Meta:
         abstract = True
 
@@ -120,9 +135,30 @@ class HubPage(Page):
             base_form_class=cls.base_form_class,
         )
 
+    def save(self, *args, **kwargs):
+        result = super().save(*args, **kwargs)
+        is_draft = "latest_revision" in (kwargs.get("update_fields") or ())
+        if not is_draft:
+            page_saved.send(sender=type(self), instance=self)
+        return result
+
+    def get_view_restrictions(self):
+        if self.is_known_public:
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
+
     def catalogue_fields(self) -> dict:
         """What a type has to say to the catalogue beyond what all pages say."""
         return {}
+
+    @cached_property
+    def named_themes(self) -> list[tuple[str, str]]:
+        """Slug and name of each theme, in the page's language."""
+        chosen = self.themes.all()
+        themes = chosen if isinstance(chosen, models.QuerySet) else list(chosen)
+        names = ThemeName.objects.filter(theme__in=themes, language=self.locale.language_code)
+        ordered = names.order_by("theme__order", "theme__slug")
+        return list(ordered.values_list("theme__slug", "name"))
 
     @cached_property
     def path_to_here(self) -> list[Page]:

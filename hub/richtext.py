@@ -10,6 +10,7 @@ from html import escape
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, list_block
 from markdown_it.token import Token
 
 # Gives the attributes of a link in Wagtail's form for an address as written in Markdown.
@@ -35,6 +36,8 @@ NOT_HERE = {
     "hr": "a line across cannot stand inside a text",
     "image": "a picture cannot stand inside a text",
 }
+LIST_NUMBER = re.compile(r"\d+[.)]")
+FIRST_NUMBER = re.compile(r"1[.)](\s|$)")
 SAFE_ADDRESS = re.compile(r"^(https?://|mailto:|tel:|#|/(?!/))", re.I)
 
 
@@ -52,10 +55,20 @@ def make_parser() -> MarkdownIt:
         ["heading", "fence", "blockquote", "hr", "list"]
         + ["emphasis", "link", "image", "newline", "escape"]
     )
+    parser.block.ruler.at("list", _list_from_one, {"alt": ["paragraph", "reference", "blockquote"]})
     # Addresses go to `resolve` as they were written.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return parser
+
+
+def _list_from_one(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """A list of numbers begins with 1; „2021. gadā” begins a sentence, as Latvian writes years."""
+    line = state.src[state.bMarks[start_line] + state.tShift[start_line] : state.eMarks[start_line]]
+    begins_late = LIST_NUMBER.match(line) and not FIRST_NUMBER.match(line)
+    if begins_late and not silent:  # silent asks only whether a paragraph ends here
+        return False
+    return list_block(state, start_line, end_line, silent)
 
 
 _parser = make_parser()
@@ -150,14 +163,15 @@ def to_markdown(html: str, name_link: NameLink = address_of) -> str:
 def _blocks(parent: Tag, name_link: NameLink) -> Iterator[str]:
     previous = ""
     for element in parent.children:
-        if isinstance(element, NavigableString):
+        if not isinstance(element, Tag):
             yield _escape_line_starts(_escape(str(element)).strip())
             continue
         if element.name in ("ul", "ol"):
             # Two lists in a row would run into one: their marks differ.
             yield _list(element, name_link, other_mark=element.name == previous)
         else:
-            yield _escape_line_starts(_words(element, name_link).strip())
+            words = _words(element, name_link).strip()
+            yield _escape_line_starts(words, after_numbers=previous == "ol")
         previous = element.name
 
 
@@ -219,8 +233,12 @@ def _escape(text: str) -> str:
     return re.sub(r"(?<![^\W_])_|_(?![^\W_])", r"\\_", text)
 
 
-def _escape_line_starts(text: str) -> str:
-    """A line that begins like a list, a heading or a quotation begins with an escape."""
+def _escape_line_starts(text: str, after_numbers: bool = False) -> str:
+    """A line that begins like a list, a heading or a quotation begins with an escape.
+
+    A number other than 1 is no list, unless it could be the next item of one.
+    """
     text = re.sub(r"^(\s*)([-+>#]|~~~)", r"\1\\\2", text, flags=re.M)
     text = re.sub(r"^(\s*)(```)", r"\1\\\2", text, flags=re.M)
-    return re.sub(r"^(\s*\d+)([.)])(?=\s|$)", r"\1\\\2", text, flags=re.M)
+    number = r"\d+" if after_numbers else "1"
+    return re.sub(rf"^(\s*{number})([.)])(?=\s|$)", r"\1\\\2", text, flags=re.M)

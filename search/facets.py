@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import CharField, Count, F, Max, Value
+from django.db.models import CharField, Count, Max, Value
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -60,6 +61,11 @@ class Facet:
     label: str
     options: list[Option]
 
+    @property
+    def has_choice(self) -> bool:
+        """Whether any of its values is chosen."""
+        return any(option.is_chosen for option in self.options)
+
 
 @dataclass(frozen=True)
 class Chip:
@@ -96,13 +102,13 @@ def _counted(name: str, entries: EntryQuerySet):
     facet = Value(name, output_field=CharField())
     if name in TAGS:
         tags = EntryTag.objects.filter(name=name, entry__in=entries.order_by().values("pk"))
-        return tags.order_by().values_list(
-            facet, F("value"), Value("", output_field=CharField()), Count("pk")
-        )
+        tags = tags.order_by().annotate(facet=facet, said=Value("", output_field=CharField()))
+        counted = tags.values("facet", "value", "said").annotate(count=Count("pk"))
+        return counted.values_list("facet", "value", "said", "count")
     column, words = COLUMNS[name]
     if name == "captions":
         entries = entries.filter(has_captions=True)
-        value = Value("1", output_field=CharField())
+        value: Combinable = Value("1", output_field=CharField())
     else:
         entries = entries.exclude(**{column: ""})
         value = Cast(column, CharField())

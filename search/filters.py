@@ -150,4 +150,5 @@ def _known(name: str, values: list[str]) -> set[str]:
     if name == "municipality":
         today = Municipality.objects.today().filter(slug__in=values)
         return set(today.values_list("slug", flat=True))
-    return set(Entry.objects.filter(community__in=values).values_list("community", flat=True))
+    known = Entry.objects.filter(community__in=values).values_list("community", flat=True)
+    return set(known.distinct())

@@ -3,7 +3,7 @@
 from hub.pages import HubPage
 from search.filters import SearchQuery
 from search.listing import PAGE_SIZE, CatalogueListing, Scope
-from search.selections import related_to
+from search.selections import entry_and_related
 
 
 class CatalogueIndexPage(HubPage):
@@ -12,7 +12,9 @@ class CatalogueIndexPage(HubPage):
     gathers: tuple[str, ...] = ()
     facets: tuple[str, ...] = ()
     gathers_only_dated = False
+    is_by_title = False
     page_size = PAGE_SIZE
+    show_in_menus_default = True
 
     class Meta:
         abstract = True
@@ -24,6 +26,7 @@ class CatalogueIndexPage(HubPage):
             kinds=self.gathers,
             facets=self.facets,
             is_dated=self.gathers_only_dated,
+            is_by_title=self.is_by_title,
             page_size=self.page_size,
         )
         context["listing"] = CatalogueListing(SearchQuery.read(request.GET), scope)
@@ -31,12 +34,12 @@ class CatalogueIndexPage(HubPage):
 
 
 class CataloguedPage(HubPage):
-    """A page that stands in the catalogue and shows what is related to it."""
+    """A page that shows its own entry's facts and what is related to it."""
 
     class Meta:
         abstract = True
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["related"] = related_to(self)
+        context["entry"], context["related"] = entry_and_related(self)
         return context

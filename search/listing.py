@@ -12,7 +12,7 @@ from search.analysis import query_groups
 from search.engines import get_engine
 from search.facets import Option, build_chips, build_facets, count_facets, theme_names
 from search.filters import COLUMNS, TAGS, SearchQuery, Sort
-from search.models import Entry, EntryQuerySet, EntryTag
+from search.models import ALPHABETICAL, Entry, EntryQuerySet, EntryTag
 from search.passages import passage
 
 PAGE_SIZE = 24
@@ -28,11 +28,12 @@ class Scope:
     kinds: tuple[str, ...] = ()
     facets: tuple[str, ...] = ()
     is_dated: bool = False
+    is_by_title: bool = False
     page_size: int = PAGE_SIZE
 
 
 class CatalogueListing:
-    """The answer to a `SearchQuery` within a `Scope`; a handful of queries however much there is."""
+    """The answer to a `SearchQuery` within a `Scope`, in a handful of queries at any size."""
 
     def __init__(self, query: SearchQuery, scope: Scope, action: str = ""):
         self.query = query
@@ -83,8 +84,14 @@ class CatalogueListing:
             count = self._matching().count()
         return count
 
+    @property
+    def _sort(self) -> str:
+        """The order asked for, else the usual one."""
+        usual = Sort.TITLE if self.scope.is_by_title else Sort.NEWEST
+        return self.query.sort or (Sort.RELEVANCE if self.groups else usual)
+
     def _ordered(self) -> EntryQuerySet:
-        sort = self.query.sort or (Sort.RELEVANCE if self.groups else Sort.NEWEST)
+        sort = self._sort
         if sort == Sort.RELEVANCE and self.groups:
             return get_engine().ranked(self.filtered(), self.groups, self.any_word)
         entries = self._matching()
@@ -150,9 +157,10 @@ class CatalogueListing:
         words = {Sort.RELEVANCE: _("best match"), Sort.NEWEST: _("newest"), Sort.TITLE: _("title")}
         if not self.groups:
             del words[Sort.RELEVANCE]
-        chosen = self.query.sort or next(iter(words))
+        if self.scope.is_by_title:
+            del words[Sort.NEWEST]
         return [
-            Option(sort, word, 0, sort == chosen, self.query.query_string(sort=sort, page=1))
+            Option(sort, word, 0, sort == self._sort, self.query.query_string(sort=sort, page=1))
             for sort, word in words.items()
         ]
 
@@ -195,4 +203,4 @@ def _choice(name: str, values: tuple[str, ...]) -> Q:
 def _nearest_first(entries: EntryQuerySet, latitude: float, longitude: float) -> EntryQuerySet:
     north, east = F("latitude") - latitude, F("longitude") - longitude
     distance = north * north + east * east * _LONGITUDE_WEIGHT
-    return entries.with_point().annotate(distance=distance).order_by("distance", "title", "pk")
+    return entries.with_point().annotate(distance=distance).order_by("distance", *ALPHABETICAL)

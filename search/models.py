@@ -4,8 +4,15 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from hub.catalogue import Kind
+from hub.ownership import HUB_KEY
+from hub.vocabulary import Phase, ResourceKind
+
+# Databases put Ēdole after Z; by its stems, which have no diacritics, it stands among the E.
+ALPHABETICAL = ("title_stems", "title", "pk")
 
 
 class EntryQuerySet(models.QuerySet):
@@ -22,10 +29,10 @@ class EntryQuerySet(models.QuerySet):
         return self.filter(kind__in=kinds)
 
     def newest_first(self):
-        return self.order_by(models.F("date").desc(nulls_last=True), "title", "pk")
+        return self.order_by(models.F("date").desc(nulls_last=True), *ALPHABETICAL)
 
     def by_title(self):
-        return self.order_by("title", "pk")
+        return self.order_by(*ALPHABETICAL)
 
     def with_point(self):
         return self.exclude(latitude=None)
@@ -41,7 +48,7 @@ class Entry(models.Model):
     the same in every language; points are WGS 84 in degrees.
     """
 
-    kind = models.CharField(max_length=16, choices=Kind.choices)
+    kind = models.CharField(max_length=16)
     uuid = models.UUIDField()
     language = models.CharField(max_length=12)
     title = models.CharField(max_length=255)
@@ -75,7 +82,6 @@ class Entry(models.Model):
     is_example = models.BooleanField(default=False)
     source_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
     source_id = models.BigIntegerField()
-    path = models.CharField(max_length=255, blank=True)
     title_stems = models.TextField(blank=True)
     summary_stems = models.TextField(blank=True)
     place_stems = models.TextField(blank=True)
@@ -97,7 +103,6 @@ class Entry(models.Model):
             models.Index(fields=["language", "community"], name="entry_community"),
             models.Index(fields=["language", "municipality"], name="entry_municipality"),
             models.Index(fields=["source_type", "source_id"], name="entry_source"),
-            models.Index(fields=["path"], name="entry_path"),
             models.Index(fields=["kind", "ends_at"], name="entry_ends"),
         ]
 
@@ -115,9 +120,32 @@ class Entry(models.Model):
         return (float(self.latitude), float(self.longitude)) if self.latitude is not None else None
 
     @property
+    def kind_label(self) -> str:
+        """What it is, in the reader's language."""
+        return str(_("piece of news") if self.variety == "news" else Kind(self.kind).label)
+
+    @property
+    def line(self) -> list[str]:
+        """The facts of its card, said in one line: place, time, number."""
+        words = [self.place, self.fact, self.number]
+        match self.kind:
+            case Kind.METHOD:
+                words = [str(Phase(self.phase).label), self.number]
+            case Kind.RESOURCE:
+                words = [str(ResourceKind(self.variety).label), self.community_name, self.fact]
+            case Kind.COMMUNITY:
+                words = [self.municipality_name, self.number]
+            case Kind.EVENT:
+                words = [date_format(self.date), self.place] if self.date else [self.place]
+            case Kind.PAGE:
+                words = [date_format(self.date)] if self.date else []
+        return [word for word in words if word]
+
+    @property
     def is_from_elsewhere(self) -> bool:
         """Whether it tells of a place outside the project's communities."""
-        return bool(self.place and not self.community)
+        is_told_of_others = self.kind in (Kind.SOLUTION, Kind.STORY) and self.owner == HUB_KEY
+        return is_told_of_others and bool(self.place and not self.community)
 
 
 class EntryTag(models.Model):

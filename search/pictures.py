@@ -6,6 +6,8 @@ logger = logging.getLogger(__name__)
 
 _WIDTHS = (400, 800)
 _FORMATS = ("avif", "webp", "jpeg")
+# For a browser that knows neither `srcset` nor the newer formats.
+SMALLEST = "fill-400x250|format-jpeg"
 
 
 def card_picture(image, alt: str) -> dict:
@@ -21,7 +23,7 @@ def card_picture(image, alt: str) -> dict:
     except (OSError, ValueError) as error:
         logger.error("No card picture of %s: %s", image, error)
         return {}
-    smallest = made["fill-400x250|format-jpeg"]
+    smallest = made[SMALLEST]
     return {
         "src": smallest.url,
         "width": smallest.width,

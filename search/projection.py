@@ -1,9 +1,11 @@
 """Keeps the catalogue right: what is public has its rows, what is not has none."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from itertools import islice
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from django.db.models import Model
 
 from hub.catalogue import CatalogueRecord
 from hub.taxonomy import Theme
@@ -13,6 +15,8 @@ from search.models import Entry, EntryTag
 from search.pictures import card_picture
 
 _NOT_COLUMNS = {"image", "image_alt"}
+_IDENTITY = ["kind", "uuid", "language"]
+DELETED_AT_ONCE = 500
 
 
 def theme_words() -> dict[str, str]:
@@ -46,42 +50,54 @@ def _plain_columns(record: CatalogueRecord) -> dict:
     }
 
 
-def _columns(record: CatalogueRecord, source, words: dict[str, str]) -> dict:
-    columns = _plain_columns(record)
-    columns |= _stems(record, words)
-    columns["picture"] = card_picture(record.image, record.image_alt)
-    columns["source_type"] = ContentType.objects.get_for_model(source)
-    columns["source_id"] = source.pk
-    return columns
+def entry_of(record: CatalogueRecord) -> Entry:
+    """The record as an entry that is not saved and cannot be found."""
+    picture = card_picture(record.image, record.image_alt)
+    return Entry(**_plain_columns(record), picture=picture)
+
+
+def _entry(record: CatalogueRecord, source: Model, words: dict[str, str]) -> Entry:
+    return Entry(
+        **_plain_columns(record),
+        **_stems(record, words),
+        picture=card_picture(record.image, record.image_alt),
+        source_type=ContentType.objects.get_for_model(source),
+        source_id=source.pk,
+    )
+
+
+def _tags(entry: Entry) -> list[EntryTag]:
+    values = [("theme", slug) for slug in entry.themes]
+    values += [("audience", slug) for slug in entry.audience]
+    return [EntryTag(entry=entry, name=name, value=value) for name, value in sorted(set(values))]
 
 
 @transaction.atomic
-def write(pairs: Iterable[tuple[CatalogueRecord, object]]) -> list[int]:
+def write(pairs: Collection[tuple[CatalogueRecord, Model]]) -> list[int]:
     """Write the rows of these records and their sources; returns the rows' ids."""
+    if not pairs:
+        return []
     words = theme_words()
-    entries, tags = [], []
-    for record, source in pairs:
-        entry, _created = Entry.objects.update_or_create(
-            kind=record.kind,
-            uuid=record.uuid,
-            language=record.language,
-            defaults=_columns(record, source, words),
-        )
-        entries.append(entry)
-        values = {("theme", slug) for slug in record.themes}
-        values |= {("audience", slug) for slug in record.audience}
-        tags += [EntryTag(entry=entry, name=name, value=value) for name, value in sorted(values)]
+    entries = Entry.objects.bulk_create(
+        [_entry(record, source, words) for record, source in pairs],
+        update_conflicts=True,
+        unique_fields=_IDENTITY,
+        update_fields=[
+            field.name
+            for field in Entry._meta.concrete_fields
+            if not field.primary_key and field.name not in _IDENTITY
+        ],
+    )
     EntryTag.objects.filter(entry__in=entries).delete()
-    EntryTag.objects.bulk_create(tags)
-    if entries:
-        get_engine().upsert(entries)
+    EntryTag.objects.bulk_create(tag for entry in entries for tag in _tags(entry))
+    get_engine().upsert(entries)
     return [entry.pk for entry in entries]
 
 
 @transaction.atomic
-def forget(entries) -> None:
-    """Take these rows out of the catalogue."""
-    ids = list(entries.values_list("pk", flat=True))
-    if ids:
-        get_engine().remove(ids)
-        entries.model.objects.filter(pk__in=ids).delete()
+def forget(ids: Iterable[int]) -> None:
+    """Take the rows of these ids out of the catalogue."""
+    rest = iter(sorted(ids))
+    while some := list(islice(rest, DELETED_AT_ONCE)):
+        get_engine().remove(some)
+        Entry.objects.filter(pk__in=some).delete()

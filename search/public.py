@@ -1,12 +1,16 @@
-"""What the public may see: live, not private, not expired; pages, records, documents."""
+"""What the public may see: live, not private, not expired; pages, records, documents.
 
-from collections import defaultdict
+Each `…_pairs` gives catalogue records with what they tell of, a hundred at a time in a constant
+number of queries.
+"""
+
 from collections.abc import Collection, Iterable, Iterator
 from uuid import NAMESPACE_URL, uuid5
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q, QuerySet
+from django.db.models import CharField, Model, Q, QuerySet
+from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.translation import override
 from wagtail.documents import get_document_model
@@ -28,22 +32,44 @@ from hub.catalogue import (
 )
 from hub.ownership import HUB_KEY
 
-Pair = tuple[CatalogueRecord, object]
+Pair = tuple[CatalogueRecord, Model]
+BATCH = 100
+_HOME_DEPTH = 2
+
+
+def page_models() -> list[type[Model]]:
+    """The types of page that stand in the catalogue."""
+    return [model for model in catalogued_models() if is_page_model(model)]
+
+
+def record_models() -> list[type[Model]]:
+    """The types of record that stand in the catalogue."""
+    return [model for model in catalogued_models() if not is_page_model(model)]
 
 
 def public_pages(pages: QuerySet[Page]) -> QuerySet[Page]:
-    """Those of `pages` that anyone may read now."""
+    """Those of `pages` that anyone may read now; an alias is no page of its own."""
     private = Q()
     for path in PageViewRestriction.objects.values_list("page__path", flat=True):
         private |= Q(path__startswith=path)
-    now = timezone.now()
-    return pages.live().exclude(private).filter(Q(expire_at=None) | Q(expire_at__gt=now))
+    current = Q(expire_at=None) | Q(expire_at__gt=timezone.now())
+    return pages.live().exclude(private).filter(current, alias_of=None)
+
+
+def in_batches(query: QuerySet) -> Iterator[list]:
+    """What `query` finds, a hundred at a time; each hundred is asked for when it is needed."""
+    ids = list(query.values_list("pk", flat=True))
+    for start in range(0, len(ids), BATCH):
+        yield list(query.filter(pk__in=ids[start : start + BATCH]))
 
 
 def _record(instance, make, *args) -> CatalogueRecord:
     """The record, its words in the language of what it tells of."""
     with override(instance.locale.language_code):
         return make(instance, *args)
+
+
+# Pages
 
 
 def _with_relations(pages: QuerySet) -> QuerySet:
@@ -53,14 +79,31 @@ def _with_relations(pages: QuerySet) -> QuerySet:
     return pages.select_related("locale", *related).prefetch_related("themes")
 
 
+def _way_to(page: Page) -> list[str]:
+    """The tree paths of the pages above `page`, from the home page down."""
+    return [page.path[: depth * Page.steplen] for depth in range(_HOME_DEPTH, page.depth)]
+
+
+def _give_ancestors(pages: Collection[Page]) -> None:
+    """Fill in `path_to_here` of all `pages` at once."""
+    paths = {path for page in pages for path in _way_to(page)}
+    above = {page.path: page for page in Page.objects.filter(path__in=paths).specific()}
+    for page in pages:
+        page.path_to_here = [above[path] for path in _way_to(page)]
+
+
 def page_pairs(pages: QuerySet[Page], models: Iterable[type] | None = None) -> Iterator[Pair]:
     """Records of the public ones of `pages` (base pages), type by type (all, or these)."""
     public = public_pages(pages).values("pk")
-    for model in models or catalogued_models():
-        if is_page_model(model) and getattr(model, "catalogue_kind", ""):
-            own = _with_relations(model.objects.filter(pk__in=public))
-            for page in own.order_by("path").iterator(chunk_size=100):
+    for model in page_models() if models is None else set(models).intersection(page_models()):
+        own = _with_relations(model.objects.filter(pk__in=public))
+        for batch in in_batches(own.order_by("path")):
+            _give_ancestors(batch)
+            for page in batch:
                 yield _record(page, record_of_page), page
+
+
+# Records of communities
 
 
 def _inventories() -> list[Page]:
@@ -83,54 +126,87 @@ def inventory_addresses() -> dict[str, str]:
     return {page.locale.language_code: page.get_url() or "" for page in _inventories()}
 
 
-def record_pairs(communities: QuerySet[Page]) -> Iterator[Pair]:
-    """Records of the public resources of the public ones of `communities`."""
+def public_records(model: type) -> QuerySet:
+    """The records that anyone may read now, of communities that anyone may read."""
+    communities = public_pages(Page.objects.all()).values("pk")
+    return model.objects.public().filter(community__in=communities)
+
+
+def record_pairs(**wanted) -> Iterator[Pair]:
+    """Records of the public resources, all or those `wanted` (a filter), that have an address."""
     addresses = inventory_addresses()
-    for model in catalogued_models():
-        if not is_page_model(model):
-            public = public_pages(communities).values("pk")
-            query = model.objects.public().filter(community__in=public)
-            query = query.select_related("locale", "photo", "municipality", "community__locale")
-            for resource in query.order_by("pk").iterator(chunk_size=100):
+    for model in record_models() if addresses else []:
+        query = public_records(model).filter(**wanted, locale__language_code__in=addresses)
+        query = query.select_related(
+            "locale", "photo", "municipality", "community__locale", "community__municipality"
+        )
+        for batch in in_batches(query.order_by("pk")):
+            _give_ancestors([resource.community for resource in batch])
+            for resource in batch:
                 address = resource_address(resource, addresses)
-                if address:
-                    yield _record(resource, record_of_resource, address), resource
+                yield _record(resource, record_of_resource, address), resource
 
 
-def _referring_pages(document_ids: Collection[int] | None) -> dict[int, set[int]]:
-    """For each document, the ids of the pages whose live text refers to it."""
-    references = ReferenceIndex.objects.filter(
+# Documents
+
+
+def references_to_documents() -> QuerySet[ReferenceIndex]:
+    """Where the live text of pages refers to documents."""
+    return ReferenceIndex.objects.filter(
         to_content_type=ContentType.objects.get_for_model(get_document_model()),
         base_content_type=ContentType.objects.get_for_model(Page),
     )
-    if document_ids is not None:
-        references = references.filter(to_object_id__in=[str(pk) for pk in document_ids])
-    pages = defaultdict(set)
-    for document_id, page_id in references.values_list("to_object_id", "object_id"):
-        pages[int(document_id)].add(int(page_id))
-    return pages
 
 
-def _private_collections() -> Q:
+def keys_of(query: QuerySet) -> QuerySet:
+    """The ids of what `query` finds, as the index of references writes them."""
+    return query.order_by().annotate(key=Cast("pk", CharField())).values("key")
+
+
+def _open_documents() -> QuerySet:
+    """The documents that are not in a private collection."""
     private = Q()
     for path in CollectionViewRestriction.objects.values_list("collection__path", flat=True):
         private |= Q(collection__path__startswith=path)
-    return private
+    documents = get_document_model().objects.exclude(private)
+    return documents.annotate(key=Cast("pk", CharField()))
 
 
-def document_pairs(document_ids: Collection[int] | None = None) -> Iterator[Pair]:
-    """Records of documents (all, or these) that a public page refers to.
+def _oldest_public_pages(documents: list) -> dict[int, Page]:
+    """For each document's id the oldest public page that refers to it."""
+    keys = [str(document.pk) for document in documents]
+    rows = [
+        (int(document), int(page))
+        for document, page in references_to_documents()
+        .filter(to_object_id__in=keys)
+        .values_list("to_object_id", "object_id")
+    ]
+    referring = sorted({page for _document, page in rows})
+    public: set[int] = set()
+    for start in range(0, len(referring), BATCH):
+        some = Page.objects.filter(pk__in=referring[start : start + BATCH])
+        public.update(public_pages(some).values_list("pk", flat=True))
+    oldest: dict[int, int] = {}
+    for document, page in rows:
+        if page in public:
+            oldest[document] = min(page, oldest.get(document, page))
+    pages = Page.objects.filter(pk__in=set(oldest.values())).select_related("locale").specific()
+    by_id = {page.pk: page for page in pages}
+    return {document: by_id[page] for document, page in oldest.items()}
 
-    A document speaks the language of the page that refers to it and belongs to its owner.
+
+def document_pairs(**wanted) -> Iterator[Pair]:
+    """Records of documents, all or those `wanted` (a filter), that a public page refers to.
+
+    A document speaks the language of the oldest such page and belongs to its owner.
     """
-    pages_of = _referring_pages(document_ids)
-    wanted = Page.objects.filter(pk__in=set().union(*pages_of.values()))
-    public = {page.pk: page for page in public_pages(wanted).order_by("path").specific()}
-    documents = get_document_model().objects.filter(pk__in=pages_of)
-    for document in documents.exclude(_private_collections()).order_by("pk"):
-        page = next((public[pk] for pk in public if pk in pages_of[document.pk]), None)
-        if page is not None:
-            yield _document_record(document, page), document
+    referred_to = _open_documents().filter(key__in=references_to_documents().values("to_object_id"))
+    for documents in in_batches(referred_to.filter(**wanted).order_by("pk")):
+        pages = _oldest_public_pages(documents)
+        _give_ancestors(pages.values())
+        for document in documents:
+            if document.pk in pages:
+                yield _document_record(document, pages[document.pk]), document
 
 
 def _document_record(document, page) -> CatalogueRecord:
@@ -149,4 +225,30 @@ def _document_record(document, page) -> CatalogueRecord:
         community_name=community.title if community else "",
         date=timezone.localdate(document.created_at),
         fact=document.file_extension.upper(),
+    )
+
+
+# Everything
+
+
+def everything() -> Iterator[Pair]:
+    """Records of all that the public may see."""
+    yield from page_pairs(Page.objects.all())
+    yield from record_pairs()
+    yield from document_pairs()
+
+
+def count_everything() -> int:
+    """How many records `everything` gives."""
+    public = public_pages(Page.objects.all())
+    types = ContentType.objects.get_for_models(*page_models()).values()
+    languages = inventory_addresses()
+    told = references_to_documents().filter(object_id__in=keys_of(public))
+    return (
+        public.filter(content_type__in=types).count()
+        + sum(
+            public_records(model).filter(locale__language_code__in=languages).count()
+            for model in record_models()
+        )
+        + _open_documents().filter(key__in=told.values("to_object_id")).count()
     )

@@ -2,10 +2,13 @@
 
 from collections import Counter, defaultdict
 
-from django.db.models import Case, Count, F, Q, When
+from django.db.models import Case, Count, F, Q, QuerySet, When
 
-from search.models import Entry, EntryQuerySet
+from hub.catalogue import record_of_page
+from search.models import ALPHABETICAL, Entry, EntryQuerySet, EntryTag
+from search.projection import entry_of
 
+RELATED_KINDS = ("solution", "story", "method", "guide")
 _NOT_SHOWN = ("body", "title_stems", "summary_stems", "place_stems", "body_stems")
 
 
@@ -24,28 +27,44 @@ def upcoming(language: str, count: int) -> list[Entry]:
     return list(shown().in_language(language).of_kinds("event").upcoming()[:count])
 
 
-def related_to(page, count: int = 3) -> list[Entry]:
-    """Entries of other things that share the page's themes or its community, the closest first."""
-    themes = [theme.slug for theme in page.themes.all()]
-    shared = Count("tags", filter=Q(tags__name="theme", tags__value__in=themes))
-    entries = (
-        shown()
-        .in_language(page.locale.language_code)
-        .of_kinds("solution", "story", "method", "guide")
-        .exclude(uuid=page.translation_key)
-        .annotate(shared=shared)
-        .filter(shared__gt=0)
-    )
-    return list(entries.order_by("-shared", F("date").desc(nulls_last=True), "title")[:count])
+def entry_and_related(page, count: int = 3) -> tuple[Entry, list[Entry]]:
+    """The page's own entry, and those that share most of its themes; both in one query."""
+    themes = {slug for slug, _name in page.named_themes}
+    language = page.locale.language_code
+    shown_by_it = Q(uuid=page.translation_key) | Q(pk__in=_nearest(themes, language, count + 1))
+    own, others = None, []
+    for entry in shown().in_language(language).filter(shown_by_it).newest_first():
+        if entry.uuid == page.translation_key:
+            own = entry
+        else:
+            others.append(entry)
+    others.sort(key=lambda entry: -len(themes.intersection(entry.themes)))
+    return own or unsaved_entry(page), others[:count]
+
+
+def _nearest(themes: set[str], language: str, count: int) -> QuerySet:
+    """The numbers of the entries that share most themes, the newest of equals."""
+    entries = Entry.objects.current().in_language(language).of_kinds(*RELATED_KINDS)
+    tags = EntryTag.objects.filter(name="theme", value__in=themes, entry__in=entries)
+    shared = tags.values("entry").annotate(shared=Count("pk"))
+    newest = F("entry__date").desc(nulls_last=True)
+    return shared.order_by("-shared", newest, "entry__title", "entry").values("entry")[:count]
+
+
+def unsaved_entry(page) -> Entry:
+    """What the page's entry would be: for previews of what is not published yet."""
+    return entry_of(record_of_page(page))
 
 
 def entries_of_owner(owner: str, language: str, count: int = 60) -> list[Entry]:
     """A partnership's communities by name, then its newest things."""
-    kinds = ("community", "solution", "story", "method", "guide", "event")
+    kinds = ("partnership", "community", "solution", "story", "method", "guide", "event")
     entries = shown().in_language(language).of_kinds(*kinds).filter(owner=owner)
     is_community = Case(When(kind="community", then=0), default=1)
     newest = F("date").desc(nulls_last=True)
-    return list(entries.annotate(group=is_community).order_by("group", newest, "title")[:count])
+    return list(
+        entries.annotate(group=is_community).order_by("group", newest, *ALPHABETICAL)[:count]
+    )
 
 
 def entries_of_community(community: str, language: str, count: int = 200) -> dict[str, list[Entry]]:
@@ -60,7 +79,7 @@ def entries_of_community(community: str, language: str, count: int = 200) -> dic
 def houses(language: str) -> list[tuple[Entry, int]]:
     """The partnerships' entries, each with the number of its communities."""
     rows = shown().in_language(language).of_kinds("partnership", "community").by_title()
-    rows = list(rows.only("kind", "title", "summary", "url", "owner", "owner_name", "picture"))
+    rows = list(rows.only("kind", "title", "summary", "url", "owner", "owner_name"))
     numbers = Counter(entry.owner for entry in rows if entry.kind == "community")
     return [(entry, numbers[entry.owner]) for entry in rows if entry.kind == "partnership"]
 

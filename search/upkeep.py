@@ -1,141 +1,191 @@
 """What to write again when something changes: one page, a subtree, a record, everything."""
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import chain, islice
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import chain, islice, starmap
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import transaction
-from django.db.models import Q
+from django.db import models, transaction
+from django.db.models import Q, QuerySet
 from wagtail.documents import get_document_model
 from wagtail.models import Page, ReferenceIndex
 
-from hub.catalogue import catalogued_models, is_page_model
+from hub.pages import is_community_root, is_owner_root
 from search.models import Entry
 from search.projection import forget, write
-from search.public import Pair, document_pairs, inventory_paths, page_pairs, record_pairs
+from search.public import (
+    BATCH,
+    Pair,
+    count_everything,
+    document_pairs,
+    everything,
+    inventory_paths,
+    keys_of,
+    page_models,
+    page_pairs,
+    record_models,
+    record_pairs,
+    references_to_documents,
+)
 
-BATCH = 100
+# What the entries below a partnership or community, or of its records, tell of it.
+_TOLD_BY_OTHERS = (
+    "title", "url", "owner", "community", "municipality", "municipality_name", "place", "parish",
+    "latitude", "longitude", "precision",
+)  # fmt: skip
 
-
-def _batches(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
-    rest = iter(pairs)
-    while batch := list(islice(rest, BATCH)):
-        yield batch
-
-
-def _rewrite(before, pairs: Iterable[Pair], progress: Callable[[int], None] | None = None) -> int:
-    """Write these pairs; of the entries that were there `before`, forget the rest."""
-    kept: list[int] = []
-    for batch in _batches(pairs):
-        kept += write(batch)
-        if progress:
-            progress(len(kept))
-    forget(before.exclude(pk__in=kept))
-    return len(kept)
-
-
-def _entries_in(path: str):
-    """Entries of a tree: of its pages wherever they lay before, and of their records."""
-    pages = Page.objects.filter(path__startswith=path).values("pk")
-    found = Q(path__startswith=path)
-    for model in catalogued_models():
-        content_type = ContentType.objects.get_for_model(model)
-        if is_page_model(model):
-            found |= Q(source_type=content_type, source_id__in=pages)
-        else:
-            records = model.objects.filter(community__in=pages).values("pk")
-            found |= Q(source_type=content_type, source_id__in=records)
-    return Entry.objects.filter(found)
+# Told how many records are written, of how many.
+Progress = Callable[[int, int], None]
 
 
-def _entries_of(source):
-    if isinstance(source, Page):
-        content_type = source.cached_content_type
-    else:
-        content_type = ContentType.objects.get_for_model(source)
+def _types(of: Iterable[type[models.Model]]) -> Collection[ContentType]:
+    return ContentType.objects.get_for_models(*of).values()
+
+
+def _rewrite(before: QuerySet[Entry], pairs: Iterable[Pair], progress=lambda done: None) -> int:
+    """Write these pairs; of the entries that were there `before`, forget the rest.
+
+    A batch is read and written in one transaction; there is none around all of them, so that
+    a long work keeps nobody waiting.
+    """
+    stale = set(before.values_list("pk", flat=True))
+    rest, done, is_more = iter(pairs), 0, True
+    while is_more:
+        with transaction.atomic():
+            batch = list(islice(rest, BATCH))
+            stale.difference_update(write(batch))
+        if batch:
+            done += len(batch)
+            progress(done)
+        is_more = len(batch) == BATCH
+    forget(stale)
+    return done
+
+
+def _entries_of(source: models.Model) -> QuerySet[Entry]:
+    content_type = ContentType.objects.get_for_model(source)
     return Entry.objects.filter(source_type=content_type, source_id=source.pk)
+
+
+# Pages
+
+
+def _entries_in(tree: QuerySet[Page]) -> QuerySet[Entry]:
+    """Entries of these pages and of their communities' records."""
+    pages = tree.values("pk")
+    found = Q(source_type__in=_types(page_models()), source_id__in=pages)
+    for model in record_models():
+        records = model.objects.filter(community__in=pages).values("pk")
+        found |= Q(source_type__in=_types([model]), source_id__in=records)
+    return Entry.objects.filter(found)
 
 
 @transaction.atomic
 def project_tree(page: Page) -> None:
     """Bring the entries of `page`, all below it, their records and documents up to date."""
     tree = Page.objects.filter(path__startswith=page.path)
-    before = list(_entries_in(page.path).values_list("pk", flat=True))
-    pairs = chain(page_pairs(tree), record_pairs(tree))
-    _rewrite(Entry.objects.filter(pk__in=before), pairs)
-    project_documents(documents_referred_to(page.path))
+    pairs = chain(page_pairs(tree), record_pairs(community__in=tree.values("pk")))
+    _rewrite(_entries_in(tree), pairs)
+    project_documents(documents_referred_to(keys_of(tree)))
     if any(path.startswith(page.path) for path in inventory_paths()):
         project_records()
 
 
 @transaction.atomic
-def project_page(page: Page) -> None:
-    """Bring the entry of `page` alone up to date, and those of its documents."""
-    before = documents_referred_to(page.path, only=page.pk)
-    ReferenceIndex.create_or_update_for_object(page)
-    own = Page.objects.filter(pk=page.pk)
-    _rewrite(_entries_of(page), page_pairs(own, [type(page)]))
-    project_documents(before | documents_referred_to(page.path, only=page.pk))
+def project_page(page: Page, documents_before: Collection[int] = ()) -> None:
+    """Bring the entry of `page` up to date, and all that tells of it.
+
+    `documents_before` are those it referred to before it changed.
+    """
+    entries = _entries_of(page)
+    told_before = entries.values(*_TOLD_BY_OTHERS).first()
+    pairs = list(page_pairs(Page.objects.filter(pk=page.pk), [type(page)]))
+    for _record, source in pairs:
+        ReferenceIndex.create_or_update_for_object(source)
+    _rewrite(entries, pairs)
+    if is_owner_root(page) or is_community_root(page):
+        if told_before is None or told_before != entries.values(*_TOLD_BY_OTHERS).first():
+            project_tree(page)
+    elif getattr(page, "is_inventory", False):
+        project_records()
+    project_documents(documents_referred_to([str(page.pk)]).union(documents_before))
+
+
+# Records and documents
 
 
 @transaction.atomic
 def project_records() -> None:
     """Bring the entries of all records up to date, as when their addresses change."""
-    types = [
-        ContentType.objects.get_for_model(model)
-        for model in catalogued_models()
-        if not is_page_model(model)
-    ]
-    _rewrite(Entry.objects.filter(source_type__in=types), record_pairs(Page.objects.all()))
+    _rewrite(Entry.objects.filter(source_type__in=_types(record_models())), record_pairs())
 
 
 @transaction.atomic
-def project_theme(slug: str) -> None:
-    """Bring the entries with this theme up to date."""
-    before = Entry.objects.filter(tags__name="theme", tags__value=slug)
-    ids = list(before.values_list("pk", flat=True))
-    pages = list(before.values_list("source_id", flat=True))
-    if ids:
-        _rewrite(Entry.objects.filter(pk__in=ids), page_pairs(Page.objects.filter(pk__in=pages)))
+def project_record(record: models.Model) -> None:
+    """Bring the entry of a community's record up to date."""
+    _rewrite(_entries_of(record), record_pairs(pk=record.pk))
 
 
-def documents_referred_to(path: str, only: int | None = None) -> set[int]:
-    """Documents to which the pages of a tree, or one page, refer."""
-    tree = Page.objects.filter(path__startswith=path)
-    pages = [only] if only else tree.values_list("pk", flat=True)
-    references = ReferenceIndex.objects.filter(
-        to_content_type=ContentType.objects.get_for_model(get_document_model()),
-        base_content_type=ContentType.objects.get_for_model(Page),
-        object_id__in=[str(pk) for pk in pages],
-    )
+def documents_referred_to(page_keys: Collection[str] | QuerySet) -> set[int]:
+    """Documents to which the pages of these ids, written as text, refer."""
+    references = references_to_documents().filter(object_id__in=page_keys)
     return {int(pk) for pk in references.values_list("to_object_id", flat=True)}
 
 
-def project_documents(ids: set[int]) -> None:
+def project_documents(ids: Iterable[int]) -> None:
     """Bring the entries of these documents up to date."""
-    if ids:
-        content_type = ContentType.objects.get_for_model(get_document_model())
-        before = Entry.objects.filter(source_type=content_type, source_id__in=ids)
-        _rewrite(before, document_pairs(ids))
+    for some in _by_batches(ids):
+        before = Entry.objects.filter(
+            source_type__in=_types([get_document_model()]), source_id__in=some
+        )
+        _rewrite(before, document_pairs(pk__in=some))
+
+
+# What many entries tell of
+
+
+def _by_batches(ids: Iterable[int]) -> Iterator[list[int]]:
+    rest = iter(sorted(ids))
+    while batch := list(islice(rest, BATCH)):
+        yield batch
 
 
 @transaction.atomic
-def project_record(record) -> None:
-    """Bring the entry of a community's record up to date."""
-    community = Page.objects.filter(pk=record.community_id)
-    pairs = (pair for pair in record_pairs(community) if pair[1] == record)
-    _rewrite(_entries_of(record), pairs)
+def project_entries(ids: Iterable[int]) -> None:
+    """Bring the entries of these ids, of pages and records, up to date from what they tell of."""
+    for some in _by_batches(ids):
+        entries = Entry.objects.filter(pk__in=some)
+        sources = defaultdict(list)
+        for type_id, source_id in entries.values_list("source_type", "source_id"):
+            sources[ContentType.objects.get_for_id(type_id).model_class()].append(source_id)
+        _rewrite(entries, chain.from_iterable(starmap(_pairs_of, sources.items())))
+
+
+def _pairs_of(model: type, ids: list[int]) -> Iterator[Pair]:
+    """Records of what has these ids."""
+    if model in page_models():
+        return page_pairs(Page.objects.filter(pk__in=ids), [model])
+    return record_pairs(pk__in=ids) if model in record_models() else document_pairs(pk__in=ids)
+
+
+def entries_with(thing: models.Model) -> list[int]:
+    """The ids of the entries of pages and records that have `thing`, a file, in a field."""
+    references = ReferenceIndex.get_references_to(thing).exclude(model_path__contains=".")
+    found = Q(pk__in=[])
+    for type_id, key in references.values_list("content_type", "object_id"):
+        found |= Q(source_type=type_id, source_id=key)
+    return list(Entry.objects.filter(found).values_list("pk", flat=True))
 
 
 @transaction.atomic
-def forget_source(source) -> None:
-    """Forget what was written of `source`, which is being deleted."""
-    forget(_entries_of(source))
+def forget_source(source: models.Model) -> None:
+    """Forget what was written of `source`, which is deleted."""
+    forget(set(_entries_of(source).values_list("pk", flat=True)))
 
 
-@transaction.atomic
-def project_everything(progress: Callable[[int], None] | None = None) -> int:
+def project_everything(progress: Progress | None = None) -> int:
     """Write the whole catalogue anew; returns the number of entries."""
-    pages = Page.objects.all()
-    pairs = chain(page_pairs(pages), record_pairs(pages), document_pairs())
-    return _rewrite(Entry.objects.all(), pairs, progress)
+    total = count_everything() if progress else 0
+    return _rewrite(
+        Entry.objects.all(), everything(), lambda done: progress and progress(done, total)
+    )

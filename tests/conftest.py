@@ -3,7 +3,13 @@
 import os
 
 import pytest
+from django.conf import settings
+from django.core.cache import cache
 
+from hub.translations import compile_catalogues
+from search.upkeep import project_everything
+from tests import factories
+from tests.catalogue import rows
 from tests.services import components
 
 # Playwright keeps an event loop in the test's thread; Django would refuse the database there.
@@ -31,11 +37,13 @@ def pytest_terminal_summary(terminalreporter):
 @pytest.fixture(scope="session", autouse=True)
 def compiled_translations():
     """The interface in both languages, as a running site has it."""
-    from django.conf import settings
-
-    from hub.translations import compile_catalogues
-
     compile_catalogues(settings.LOCALE_PATHS)
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    """What a test before remembered of rows that are gone."""
+    cache.clear()
 
 
 @pytest.fixture(scope="session")
@@ -45,3 +53,46 @@ def elasticsearch_url():
 
     with running_node() as address:
         yield address
+
+
+# A small world: a house, its community and what that did. All of it is in the catalogue.
+
+
+@pytest.fixture
+def lists(db):
+    """The hub's lists below an otherwise empty home page, by pack type."""
+    return factories.make_indexes(factories.make_site())
+
+
+@pytest.fixture
+def pieriga(lists):
+    """A partnership."""
+    return factories.make_partnership(lists["partnership-index"], "pierigas", "Pierīga")
+
+
+@pytest.fixture
+def babite(pieriga):
+    """Its community, with a point and a municipality."""
+    return factories.make_community(
+        pieriga, "babite", "Babīte",
+        municipality=factories.make_municipality("marupes-novads"),
+        latitude="56.95800", longitude="24.10500",
+    )  # fmt: skip
+
+
+@pytest.fixture
+def trail(babite):
+    """A solution of the community."""
+    return factories.make_solution(
+        babite, "Dabas taka", slug="taka", themes=["turisms"], audience=["residents"],
+        year_from=2021,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def ends_as_a_rebuild_would(db):
+    """Whatever a test did, writing the catalogue anew changes nothing."""
+    yield
+    before = rows()
+    project_everything()
+    assert rows() == before

@@ -19,6 +19,7 @@ from home.models import HomePage, NewsIndexPage, NewsPage, StandardPage
 from hub.files import Document, Image
 from hub.onboarding import onboard_owner
 from hub.taxonomy import Municipality, Theme, ThemeName
+from stories.media import Media, MediaTrack
 from stories.models import StoryIndexPage, StoryPage
 from toolkit.models import GuidePage, MethodPage, ToolkitIndexPage
 
@@ -151,13 +152,30 @@ def make_municipality(slug: str = "marupes-novads") -> Municipality:
     return Municipality.objects.get(slug=slug)
 
 
+def picture_bytes(colour: str = "teal") -> bytes:
+    """A small JPEG of one colour."""
+    file = BytesIO()
+    Picture.new("RGB", (80, 50), colour).save(file, "JPEG")
+    return file.getvalue()
+
+
 def make_image(title: str = "Attēls") -> Image:
     """A small picture in the root collection."""
-    file = BytesIO()
-    Picture.new("RGB", (80, 50), "teal").save(file, "JPEG")
-    return Image.objects.create(
-        title=title, file=ContentFile(file.getvalue(), f"attels-{next(_numbers)}.jpg")
-    )
+    file = ContentFile(picture_bytes(), f"attels-{next(_numbers)}.jpg")
+    return Image.objects.create(title=title, file=file)
+
+
+def make_video(title: str = "Video", **fields) -> Media:
+    """A recording whose file nobody can play."""
+    file = ContentFile(b"video", f"video-{next(_numbers)}.mp4")
+    return Media.objects.create(title=title, type="video", file=file, duration=0, **fields)
+
+
+def make_captions(video: Media, words: str) -> MediaTrack:
+    """Captions of one line."""
+    text = f"WEBVTT\n\n00:00.000 --> 00:02.000\n{words}\n"
+    file = ContentFile(text.encode(), f"subtitri-{next(_numbers)}.vtt")
+    return MediaTrack.objects.create(media=video, kind="captions", language="lv", file=file)
 
 
 def make_document(title: str = "Veidlapa", **fields) -> Document:

@@ -45,5 +45,5 @@ def test_every_page_type_is_a_hub_page():
         if model._meta.app_label in ours and hasattr(model, "content_panels")
     ]
 
-    assert len(pages) == 16
+    assert len(pages) == 17
     assert [page for page in pages if not issubclass(page, HubPage)] == []

@@ -26,6 +26,7 @@ class ToolkitIndexPage(CatalogueIndexPage):
     gathers = ("method", "guide")
     facets = ("phase", "kind", "theme", "audience")
     page_size = 60
+    is_by_title = True
 
     class Meta:
         verbose_name = _("toolkit")

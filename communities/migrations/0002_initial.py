@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='partnershippage',
             name='municipalities',
-            field=modelcluster.fields.ParentalManyToManyField(blank=True, limit_choices_to={'is_current': True}, related_name='+', to='hub.municipality', verbose_name='municipalities'),
+            field=modelcluster.fields.ParentalManyToManyField(blank=True, limit_choices_to={'is_current': True}, related_name='+', to='hub.municipality', verbose_name='municipalities in its territory'),
         ),
         migrations.AddField(
             model_name='partnershippage',

@@ -1,7 +1,10 @@
 """Links: where a fact comes from, and what to read next."""
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+
+from hub.localised import localised
 
 
 class SourceBlock(blocks.StructBlock):
@@ -27,8 +30,8 @@ class RelatedPagesBlock(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        pages = [page for page in value["pages"] if page is not None and page.live]
-        context["pages"] = [page.localized for page in pages]
+        chosen = [page.pk for page in value["pages"] if page is not None]
+        context["pages"] = localised(chosen, get_language()) if chosen else []
         return context
 
     class Meta:

@@ -25,11 +25,16 @@ class PackError(Exception):
         self.place, self.reason = place, reason
 
 
+class AlreadyTold(PackError):
+    """Refers to something that is itself broken, and told of there."""
+
+
 class ImportRefused(Exception):
     """The pack cannot be imported; nothing of it was."""
 
     def __init__(self, errors: list[PackError]):
-        self.errors = sorted(set_of(errors), key=lambda error: error.place)
+        first_hand = [error for error in errors if not isinstance(error, AlreadyTold)]
+        self.errors = sorted(set_of(first_hand or errors), key=lambda error: error.place)
         super().__init__("\n".join(str(error) for error in self.errors))
 
 
@@ -40,9 +45,13 @@ def set_of(errors: list[PackError]) -> list[PackError]:
 
 @dataclass
 class Problems:
-    """Gathers what is wrong, so that a writer sees all of it at the first try."""
+    """Gathers what is wrong, so that a writer sees all of it at the first try.
+
+    What refers to one of the `broken` keys is not told of once more.
+    """
 
     errors: list[PackError] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
 
     def add(self, place: Place, reason: str) -> None:
         self.errors.append(PackError(place, reason))

@@ -1,7 +1,8 @@
 """Fields of a page or record: which there are, and how each is read from a file."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -61,14 +62,19 @@ def is_reference(field) -> bool:
 
 
 class FieldReader:
-    """Fills the fields of one page or record from its entry."""
+    """Fills the fields of one page or record from its entry.
 
-    def __init__(self, finder: Finder, key: str, problems: Problems):
-        self.finder, self.problems = finder, problems
+    A translation is shaped like its `original`: the same blocks, paragraphs and lists.
+    """
+
+    def __init__(
+        self, finder: Finder, key: str, problems: Problems, original: models.Model | None = None
+    ):
+        self.finder, self.problems, self.original = finder, problems, original
         self.blocks = BlockReader(finder, key)
         self._readers: list[tuple[type, Callable[[Any, Value], Any]]] = [
             (StreamField, self._stream),
-            (RichTextField, lambda field, value: read_rich_text(value, finder)),
+            (RichTextField, self._rich_text),
             (ChoiceListField, self._choices),
             (models.BooleanField, lambda field, value: read_switch(value)),
             (models.ForeignKey, self._reference),
@@ -105,8 +111,13 @@ class FieldReader:
         return self._scalar(field, value)
 
     def _stream(self, field: StreamField, value: Value) -> StreamValue:
-        raw = self.blocks.stream(field.stream_block, value, field.name)
+        twin = raw_stream(field, self.original) if self.original else None
+        raw = self.blocks.stream(field.stream_block, value, field.name, twin)
         return StreamValue(field.stream_block, raw, is_lazy=True)
+
+    def _rich_text(self, field: RichTextField, value: Value) -> str:
+        twin = field.value_from_object(self.original) if self.original else None
+        return read_rich_text(value, self.finder, twin)
 
     def _choices(self, field: ChoiceListField, value: Value) -> list[str]:
         return [read_choice(item, list(field.vocabulary.values)) for item in value.items]
@@ -189,14 +200,27 @@ def slug_name(model: type[models.Model]) -> str:
     return ""
 
 
+def raw_stream(field: StreamField, thing: models.Model) -> list:
+    """What Wagtail stores of a stream."""
+    return field.value_from_object(thing).get_prep_value()
+
+
 def check(thing: models.Model, value: Value, leave_out: list[str] | None = None) -> None:
     """Ask the model's own rules. Raises PackError with the line of the field they name."""
+    with rules_told(value):
+        thing.full_clean(exclude=leave_out or [])
+
+
+@contextmanager
+def rules_told(value: Value) -> Iterator[None]:
+    """Tell of a broken rule with the line of the field it names, if `value` has one."""
     try:
         with in_english():
-            thing.full_clean(exclude=leave_out or [])
+            yield
     except ValidationError as error:
         given = value.data if isinstance(value.data, dict) else {}
-        for name, reasons in error.error_dict.items():
+        for name, reasons in getattr(error, "error_dict", {}).items():
             where = given.get(name, value)
             words = explain(ValidationError(reasons))
             raise where.error(words if name in given else f"{name}: {words}") from error
+        raise value.error(explain(error)) from error

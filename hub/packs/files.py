@@ -1,4 +1,4 @@
-"""Pictures, documents and recordings of a pack: put on the shelf once, with what is said of them."""
+"""Pictures, documents and recordings of a pack: on the shelf once, with what is said of them."""
 
 import hashlib
 from collections.abc import Callable, Iterator
@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.core.files import File
+from django.core.files.base import ContentFile
 from django.core.files.storage import Storage
 from django.db.models import FileField, Model
 from wagtail.images import get_image_model
@@ -17,10 +18,11 @@ from wagtail.models import Collection
 from wagtailmedia.settings import wagtailmedia_settings
 
 from hub.packs.errors import Problems, meant
+from hub.packs.fields import rules_told
 from hub.packs.keys import KeyBook, file_key
 from hub.packs.reader import Pack
 from hub.packs.records import PackRecord
-from hub.packs.values import explain, in_english, read_choice, read_switch
+from hub.packs.values import explain, in_english, name_of_kind, read_choice, read_switch
 from hub.packs.yaml_values import Value, read_yaml
 from hub.vocabulary import Licence
 
@@ -74,7 +76,7 @@ class FileShelf:
             self._taken[key] = self._keep(_Kept(pack, value, file, key), model, collection)
         thing = self._taken[key]
         if not isinstance(thing, model):
-            raise value.error(f"„{value.text}” is used as a {thing._meta.verbose_name} already")
+            raise value.error(f"„{value.text}” is used as a {name_of_kind(type(thing))} already")
         return thing
 
     def _keep(self, kept: "_Kept", model: type[Model], collection) -> Model:
@@ -153,13 +155,10 @@ class FileShelf:
                     _say(track, {"default": "is_default"}.get(name, name), inner)
             if "file" not in value.mapping:
                 raise value.error("„file” is missing")
-            with kept.beside(value.mapping["file"]).open("rb") as content:
-                track.file = File(content, name=Path(content.name).name)
-                try:
-                    with in_english():
-                        track.full_clean(exclude=["media"])
-                except ValidationError as error:
-                    raise value.error(explain(error)) from error
+            file = kept.beside(value.mapping["file"])
+            track.file = ContentFile(file.read_bytes(), name=file.name)
+            with rules_told(value):
+                track.full_clean(exclude=["media"])
                 track.save()
             self.stored.append((track.file.storage, track.file.name))
 
@@ -177,7 +176,7 @@ class _Kept:
 
     def beside(self, value: Value) -> Path:
         """A file named in the sidecar: beside the recording, or by its path in the pack."""
-        folder = self.file.parent.relative_to(self.pack.folder.resolve())
+        folder = self.file.parent.relative_to(self.pack.folder)
         try:
             return self.pack.inside(str(folder / value.text))
         except ValueError:
@@ -199,7 +198,7 @@ class _Kept:
 
 def _say(thing: Model, name: str, value: Value) -> None:
     if not any(field.name == name for field in thing._meta.fields):
-        raise value.error(f"a {thing._meta.verbose_name} has no such property")
+        raise value.error(f"a {name_of_kind(type(thing))} has no such property")
     field = thing._meta.get_field(name)
     if field.get_internal_type() == "BooleanField":
         setattr(thing, name, read_switch(value))

@@ -1,15 +1,14 @@
 """Brings packs into the hub: all of it, or with everything that is wrong told, nothing."""
 
-from collections import Counter
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.db import transaction
-from wagtail.models import Locale
+from wagtail.models import Locale, ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from hub import catalogue, onboarding
+from hub import onboarding
+from hub.deferral import putting_off
 from hub.ownership import HUB_KEY, Owner
 from hub.packs.errors import Problems
 from hub.packs.files import FileShelf
@@ -25,6 +24,7 @@ from hub.packs.planning import (
     report_unknown_names,
 )
 from hub.packs.reader import Entry, Pack, read_entries
+from hub.packs.report import Report
 from hub.packs.translations import Translator
 from hub.pages import is_owner_root
 
@@ -33,21 +33,6 @@ Progress = Callable[[int, int], None]
 
 class _OnlyTried(Exception):
     """Ends a dry run."""
-
-
-@dataclass
-class Report:
-    """What was done, or would be: a status for each file, and what was left to the editors."""
-
-    lines: list[tuple[str, str]] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-
-    def add(self, status: str, what: str) -> None:
-        self.lines.append((status, what))
-
-    @property
-    def counts(self) -> Counter:
-        return Counter(status for status, _what in self.lines)
 
 
 class Importer:
@@ -67,8 +52,9 @@ class Importer:
         self.planner = Planner(self.book)
         self.shelf = FileShelf(self.book, self.problems, self._report_file)
         try:
-            with self.shelf.emptied_on_failure(), transaction.atomic(), projection_deferred():
-                self._import(entries)
+            with self.shelf.emptied_on_failure(), transaction.atomic(), putting_off():
+                with disable_reference_index_auto_update():
+                    self._import(entries)
                 self.problems.stop_if_any()
                 if self.dry_run:
                     raise _OnlyTried
@@ -88,8 +74,9 @@ class Importer:
         sources = self._tasks([e for e in entries if e.language == self.language])
         others = [e for e in entries if e.language != self.language]
         self._total, self._done = len(entries), 0
+        locale = self._locales[self.language]
         self.maker = PageMaker(
-            self.book, self.shelf, self.problems, self._locales[self.language], self._step
+            self.book, self.shelf, self.problems, self.owners, locale, self._step
         )
         self._make(sources)
         self._translate(others, sources)
@@ -101,8 +88,8 @@ class Importer:
         known = dict(settings.LANGUAGES)
         for entry in entries:
             if entry.language not in known:
-                words = ", ".join(known)
-                self.problems.add(entry.place, f"the site has no „{entry.language}”; it has {words}")
+                reason = f"the site has no „{entry.language}”; it has {', '.join(known)}"
+                self.problems.add(entry.place, reason)
         return {code: Locale.objects.get_or_create(language_code=code)[0] for code in known}
 
     def _onboard(self, entries: list[Entry]) -> None:
@@ -124,6 +111,8 @@ class Importer:
                 self.planner.decide(task)
                 self._tell(task)
                 tasks.append(task)
+        files = {error.place.file for error in self.problems.errors}
+        self.problems.broken |= {e.key for e in entries if e.place.file in files}
         return tasks
 
     def _tell(self, task: Task) -> None:
@@ -136,17 +125,15 @@ class Importer:
         pages = in_order([task for task in sources if task.is_page], self.problems)
         records = [task for task in sources if not task.is_page]
         early = [task for task in records if not needs_pages(task)]
-        owners = {task.entry.key: self.owners[task.entry.pack.owner] for task in sources}
-        self.maker.note_broken(sources, self.problems)
         for task in early:
-            self.maker.write_record(task, owners[task.entry.key])
+            self.maker.write_record(task)
         for task in pages:
-            self.maker.make_bare(task, owners[task.entry.key])
+            self.maker.make_bare(task)
         for task in records:
             if task not in early:
-                self.maker.write_record(task, owners[task.entry.key])
+                self.maker.write_record(task)
         for task in pages:
-            self.maker.write_page(task, owners[task.entry.key])
+            self.maker.write_page(task)
 
     def _translate(self, entries: list[Entry], sources: list[Task]) -> None:
         """Translations, parents first."""
@@ -184,6 +171,8 @@ class Importer:
                 thing = task.model._default_manager.get(pk=task.record.object_id)
                 task.record.object_checksum = self.planner.state(thing)
                 task.record.save(update_fields=["object_checksum"])
+                if ReferenceIndex.is_indexed(task.model):
+                    ReferenceIndex.create_or_update_for_object(thing)
 
     def _give_rights(self, task: Task) -> None:
         owner = self.owners[task.entry.pack.owner]
@@ -203,9 +192,3 @@ def needs_pages(task: Task) -> bool:
     """Whether a record cannot stand without a page."""
     relations = (f for f in task.model._meta.concrete_fields if f.is_relation and f.related_model)
     return any(is_page_model(relation.related_model) for relation in relations)
-
-
-def projection_deferred() -> AbstractContextManager:
-    """The catalogue written once at the end, if it offers that."""
-    offered = getattr(catalogue, "deferred_projection", None)
-    return offered() if offered else nullcontext()

@@ -48,14 +48,17 @@ class KeyBook:
         self._keys: dict[tuple[int, str], str] = {}
         self._page_ids: dict[str, int] = {}
         self.page_keys: dict[int, str] = {}
+        self._standing = set(Page.objects.values_list("pk", flat=True))
         for record in PackRecord.objects.all():
-            self.remember(record)
+            self.records[record.key, record.language] = record
+            if not self._is_of_page(record) or int(record.object_id) in self._standing:
+                self.remember(record)
 
     def remember(self, record: PackRecord) -> None:
         """Keep what an import made."""
         self.records[record.key, record.language] = record
         self._keys[record.content_type_id, record.object_id] = record.key
-        if self._is_page_type(record.content_type_id):
+        if self._is_of_page(record):
             self.remember_page(record.key, int(record.object_id), record.language)
 
     def remember_page(self, key: str, page_id: int, language: str) -> None:
@@ -63,15 +66,13 @@ class KeyBook:
         if language == self.language:
             self._page_ids[key] = page_id
 
-    def _is_page_type(self, content_type_id: int) -> bool:
-        return content_type_id in self._page_types
+    def _is_of_page(self, record: PackRecord) -> bool:
+        return record.content_type_id in self._page_types
 
     @cached_property
     def _page_types(self) -> set[int]:
         models = [model for model in pack_models().values() if is_page_model(model)]
-        return {
-            type_.pk for type_ in ContentType.objects.get_for_models(*models).values()
-        }
+        return {type_.pk for type_ in ContentType.objects.get_for_models(*models).values()}
 
     def page_id(self, key: str) -> int | None:
         """The page of a key in the packs' first language."""
@@ -105,7 +106,7 @@ class KeyBook:
         by_translation: dict[object, str] = {}
         locales = dict(Locale.objects.values_list("pk", "language_code"))
         fields = ("pk", "path", "slug", "translation_key", "locale_id")
-        pages = Page.objects.filter(depth__gt=1).order_by("path").values_list(*fields)
+        pages = Page.objects.filter(content_type__in=self._page_types).values_list(*fields)
         in_order = sorted(pages, key=lambda row: (locales[row[4]] != self.language, row[1]))
         for page_id, path, slug, translation_key, _locale in in_order:
             key = self.page_keys.get(page_id) or by_translation.get(translation_key)
@@ -118,10 +119,9 @@ class KeyBook:
 
     @cached_property
     def _derived_page_ids(self) -> dict[str, int]:
-        first: dict[str, int] = {}
-        for page_id, key in self._derived_page_keys.items():
-            first.setdefault(key, page_id)
-        return first
+        ours = Page.objects.filter(locale__language_code=self.language)
+        known = self._derived_page_keys
+        return {known[pk]: pk for pk in ours.values_list("pk", flat=True) if pk in known}
 
 
 def _owner_roots() -> dict[str, str]:

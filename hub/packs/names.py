@@ -9,17 +9,14 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Collection
 
-from hub.packs.errors import PackError, Place, meant
+from hub.packs.errors import AlreadyTold, PackError, Place, meant
 from hub.packs.fields import slug_name
 from hub.packs.files import FileShelf
 from hub.packs.keys import KeyBook
 from hub.packs.reader import Pack
+from hub.packs.values import name_of_kind
 from hub.packs.yaml_values import Value
 from hub.richtext import plain_link
-
-
-class AlreadyTold(PackError):
-    """Refers to something that is itself broken, and told of there."""
 
 
 class PackFinder:
@@ -46,13 +43,19 @@ class PackFinder:
         record = self.book.records.get((value.text, self.book.language))
         content_type = ContentType.objects.get_for_model(model)
         if record is None or record.content_type_id != content_type.pk:
-            known = [k for (k, _l), r in self.book.records.items() if r.content_type == content_type]
-            raise self._missing(value, str(model._meta.verbose_name), known)
+            known = [
+                key
+                for (key, _language), other in self.book.records.items()
+                if other.content_type_id == content_type.pk
+            ]
+            raise self._missing(value, name_of_kind(model), known)
         return content_type.model_class()._meta.pk.to_python(record.object_id)
 
     def _missing(self, value: Value, what: str, known: list[str]) -> PackError:
         if value.text in self.broken:
             return AlreadyTold(value.place, f"„{value.text}” is broken itself")
+        if (value.text, self.book.language) in self.book.records:
+            return value.error(f"the {what} „{value.text}” was deleted here")
         advice = meant(value.text, known) if len(known) > 20 else meant(value.text, known)[:400]
         return value.error(f"there is no {what} with the key „{value.text}”{advice}")
 

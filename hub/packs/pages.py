@@ -5,20 +5,19 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import models
 from django.utils.text import slugify
 from wagtail.models import Collection, Locale, Page
 
 from hub.ownership import HUB_KEY, Owner
-from hub.packs.errors import PackError, Problems
-from hub.packs.fields import FieldReader, check, is_reference, known_fields
+from hub.packs.errors import Problems
+from hub.packs.fields import FieldReader, check, is_reference, known_fields, rules_told
 from hub.packs.files import FileShelf
 from hub.packs.keys import KeyBook
-from hub.packs.names import AlreadyTold, PackFinder
+from hub.packs.names import PackFinder
 from hub.packs.planning import Status, Task
 from hub.packs.records import PackRecord
 from hub.packs.site_root import adopt_as_site_root, make_room
-from hub.packs.values import NAMESPACE
+from hub.packs.values import NAMESPACE, name_of_kind
 from hub.packs.yaml_values import Value
 from hub.pages import is_owner_root
 from hub.transliteration import to_ascii
@@ -32,30 +31,26 @@ class PageMaker:
         book: KeyBook,
         shelf: FileShelf,
         problems: Problems,
+        owners: dict[str, Owner],
         locale: Locale,
         step: Callable[[], None],
     ):
         self.book, self.shelf, self.problems = book, shelf, problems
-        self.locale, self._step = locale, step
-        self.broken: set[str] = set()
+        self.owners, self.locale, self._step = owners, locale, step
+        self.broken = problems.broken
         self._pages: dict[str, Page] = {}
 
-    def note_broken(self, tasks: list[Task], problems: Problems) -> None:
-        """Things in files with mistakes: what refers to them is not told of once more."""
-        files = {error.place.file for error in problems.errors}
-        self.broken = {t.entry.key for t in tasks if t.entry.place.file in files}
-
-    def finder(self, task: Task, owner: Owner) -> PackFinder:
-        """Finds what the task's entry names."""
+    def finder(self, task: Task, original: Any = None) -> PackFinder:
+        """Finds what the task's entry names; files of a translation lie beside its original's."""
 
         def collection() -> Collection:
-            return collection_of(task.thing, owner)
+            return collection_of(original or task.thing, self.owners[task.entry.pack.owner])
 
         return PackFinder(self.book, self.shelf, task.entry.pack, self.broken, collection)
 
     # Pages
 
-    def make_bare(self, task: Task, owner: Owner) -> None:
+    def make_bare(self, task: Task) -> None:
         """A new page with what needs nothing else, so that others can refer to it."""
         if task.status != Status.NEW:
             if isinstance(task.thing, Page):
@@ -63,26 +58,29 @@ class PageMaker:
             return
         errors = len(self.problems.errors)
         page = task.model(locale=self.locale, live=False, translation_key=uuid_of(task))
-        reader = FieldReader(self.finder(task, owner), task.entry.key, self.problems)
+        reader = FieldReader(self.finder(task), task.entry.key, self.problems)
         fields = known_fields(task.model)
         names = [name for name, field in fields.items() if not is_reference(field)]
         reader.fill(page, with_licence(task), names)
         _name(page, task)
         task.thing = page
         with self.problems.gathered():
+            if not page.title:
+                raise task.values.get("title", task.whole).error("„title” is missing")
             parent = self._parent(task)
             if len(self.problems.errors) == errors:
-                self._add(task, page, parent, owner)
+                self._add(task, page, parent)
         if page.pk is None:
             self.broken.add(task.entry.key)
 
-    def _add(self, task: Task, page: Any, parent: Page, owner: Owner) -> None:
+    def _add(self, task: Task, page: Any, parent: Page) -> None:
         if not is_slug_free(parent, page.slug):
             where = task.values.get("slug", task.whole)
             raise where.error(f"„{page.slug}” is taken by another page here")
         if is_owner_root(page):
-            page.owning = owner
-        parent.add_child(instance=page)
+            page.owning = self.owners[task.entry.pack.owner]
+        with rules_told(task.whole):
+            parent.add_child(instance=page)
         if parent.is_root():
             adopt_as_site_root(page)
         self._pages[task.entry.key] = page
@@ -107,7 +105,7 @@ class PageMaker:
         return self._allowed(task, parent)
 
     def _stored_parent(self, task: Task, value: Value) -> Page:
-        page_id = self.finder(task, None).page_id(value)  # type: ignore[arg-type]
+        page_id = self.finder(task).page_id(value)
         page = Page.objects.filter(pk=page_id).first()
         if page is None:
             raise value.error(f"the page „{value.text}” was deleted here")
@@ -115,12 +113,12 @@ class PageMaker:
 
     def _allowed(self, task: Task, parent: Page) -> Page:
         if not task.model.can_create_at(parent):  # type: ignore[attr-defined]
-            kind, above = task.model._meta.verbose_name, parent._meta.verbose_name
+            kind, above = name_of_kind(task.model), name_of_kind(type(parent))
             value = task.entry.values.get("parent", task.whole)
             raise value.error(f"a {kind} cannot stand below a {above}, or there is one already")
         return parent
 
-    def write_page(self, task: Task, owner: Owner) -> None:
+    def write_page(self, task: Task) -> None:
         """All that the entry says, published."""
         self._step()
         if not task.is_to_write or task.thing is None:
@@ -129,16 +127,20 @@ class PageMaker:
         errors = len(self.problems.errors)
         if task.status == Status.CHANGED:
             self._stays_where_it_is(task)
-        self._fill(task, owner, [name for name in known_fields(task.model)])
-        if page.pk is None or len(self.problems.errors) > errors:
-            return
-        with self.problems.gathered():
-            page.live = True
-            check(page, task.whole)
-            page.save_revision(clean=False).publish()
-            task.thing = page = task.model._default_manager.get(pk=page.pk)
-            self._pages[task.entry.key] = page
-            self.keep_record(task)
+        self._fill(task)
+        if page.pk is not None and len(self.problems.errors) == errors:
+            with self.problems.gathered():
+                self._publish(task, page)
+        if len(self.problems.errors) > errors:
+            self.broken.add(task.entry.key)
+
+    def _publish(self, task: Task, page: Any) -> None:
+        page.live = True
+        check(page, task.whole)
+        page.save_revision(clean=False).publish()
+        task.thing = task.model._default_manager.get(pk=page.pk)
+        self._pages[task.entry.key] = task.thing
+        self.keep_record(task)
 
     def _stays_where_it_is(self, task: Task) -> None:
         value = task.entry.values.get("parent")
@@ -147,21 +149,18 @@ class PageMaker:
             reason = f"the page stands below „{stands}”: an import does not move pages"
             self.problems.add(value.place, reason)
 
-    def _fill(self, task: Task, owner: Owner, names: list[str]) -> None:
+    def _fill(self, task: Task) -> None:
+        """What the entry says; of a new page what refers to others, for it has the rest."""
         thing: Any = task.thing
-        told = Problems()
-        reader = FieldReader(self.finder(task, owner), task.entry.key, told)
-        if task.status == Status.NEW and task.is_page:
-            fields = known_fields(task.model)
-            names = [name for name in names if is_reference(fields[name])]
+        reader = FieldReader(self.finder(task), task.entry.key, self.problems)
+        fields = known_fields(task.model)
+        has_rest = task.status == Status.NEW and task.is_page
+        names = [name for name, field in fields.items() if is_reference(field) or not has_rest]
         reader.fill(thing, with_licence(task), names)
-        self.problems.errors.extend(told.errors)
-        if task.status == Status.CHANGED and task.is_page and "slug" in task.values:
-            thing.slug = task.values["slug"].text
 
     # Records
 
-    def write_record(self, task: Task, owner: Owner) -> None:
+    def write_record(self, task: Task) -> None:
         """A record with all that the entry says, published if it can be."""
         self._step()
         if not task.is_to_write:
@@ -170,7 +169,7 @@ class PageMaker:
             own = {"locale": self.locale} if hasattr(task.model, "locale") else {}
             task.thing = task.model(**own, **_own_key(task))
         errors = len(self.problems.errors)
-        self._fill(task, owner, list(known_fields(task.model)))
+        self._fill(task)
         if len(self.problems.errors) > errors:
             self.broken.add(task.entry.key)
             return
@@ -253,6 +252,3 @@ def save_and_publish(thing: Any) -> None:
     thing.save()
     if hasattr(thing, "save_revision") and hasattr(thing, "live"):
         thing.save_revision().publish()
-
-
-__all__ = ["AlreadyTold", "PackError", "PageMaker", "collection_of", "owner_key_of"]

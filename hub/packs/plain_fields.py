@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +13,7 @@ from wagtail.models import Page
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
-from hub.packs.fields import known_fields, slug_name
+from hub.packs.fields import known_fields, raw_stream, slug_name
 from hub.packs.keys import is_page_model, is_record_model
 from hub.packs.links import Namer
 from hub.packs.markdown_body import write_body
@@ -101,11 +102,6 @@ def _is_usual(field, value: Any) -> bool:
     return field.has_default() and value == field.get_default()
 
 
-def raw_stream(field: StreamField, thing: models.Model) -> list:
-    """What Wagtail stores of a stream."""
-    return field.value_from_object(thing).get_prep_value()
-
-
 def main_stream(model: type[models.Model]) -> str:
     """The field that a file's Markdown body fills; empty if there is none."""
     name = getattr(model, "main_stream", "")
@@ -137,5 +133,6 @@ def checksum_of(thing: models.Model, values: Plain, parent_key: str = "") -> str
     """Changes when somebody edits, moves, unpublishes or publishes the thing."""
     is_live = getattr(thing, "live", True)
     place = parent_key if isinstance(thing, Page) else ""
-    text = write_yaml({"values": values, "live": is_live, "parent": place})
+    state = {"values": values, "live": is_live, "parent": place}
+    text = json.dumps(state, default=str, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()

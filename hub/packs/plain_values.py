@@ -71,7 +71,7 @@ class BlockWriter:
         return several_lines(to_markdown(raw or "", self.namer.address))
 
     def _image(self, block: ImageBlock, raw: Raw) -> object:
-        model = block.child_blocks["image"].target_model
+        model = block.child_blocks["image"].model_class
         written: dict[str, object] = {"file": self.namer.file_path(raw["image"], model)}
         if raw.get("decorative"):
             written["decorative"] = True
@@ -83,7 +83,7 @@ class BlockWriter:
         return self.namer.page_key(raw) or None
 
     def _chosen(self, block: blocks.ChooserBlock, raw: Raw) -> str | None:
-        return self.namer.file_path(raw, block.target_model) or None
+        return self.namer.file_path(raw, block.model_class) or None
 
     def _decimal(self, block: blocks.DecimalBlock, raw: Raw) -> Decimal | None:
         return None if raw in EMPTY else Decimal(str(raw))

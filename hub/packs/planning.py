@@ -16,6 +16,7 @@ from hub.packs.names import PackNames
 from hub.packs.plain_fields import FieldWriter, checksum_of, main_stream
 from hub.packs.reader import Entry
 from hub.packs.records import PackRecord
+from hub.packs.values import name_of_kind
 from hub.packs.yaml_values import Value
 
 FILE_LINK = re.compile(r"\]\(file:([^)\s]+)\)")
@@ -85,7 +86,7 @@ def _values(entry: Entry, model: type[models.Model]) -> dict[str, Value]:
         return values
     name = main_stream(model)
     if not name:
-        raise PackError(entry.body.place, f"a {model._meta.verbose_name} has no text below")
+        raise PackError(entry.body.place, f"a {name_of_kind(model)} has no text below")
     if name in values:
         raise values[name].error(f"„{name}” stands both here and below the front matter")
     return {**values, name: entry.body}

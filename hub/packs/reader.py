@@ -14,6 +14,7 @@ PACK_FILE = "pack.yaml"
 PACK_NAMES = ["owner", "name", "licence", "credit"]
 CONTENT_NAME = re.compile(r"^(?P<name>.+)\.(?P<language>[a-z]{2,3})\.(?P<form>md|yaml)$")
 KEY = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$")
+KEY_LINE = re.compile(r"^(?:- )?\s*key:\s*(\S+)", re.M)
 NOT_CONTENT = {"readme.md", "license.md", "licence.md"}
 LARGEST_TEXT = 1_000_000
 
@@ -35,7 +36,7 @@ class Pack:
     def inside(self, path: str) -> Path:
         """The file at `path` in the pack. Raises ValueError if it is none of the pack's."""
         file = (self.folder / path).resolve()
-        if not file.is_relative_to(self.folder.resolve()):
+        if not file.is_relative_to(self.folder):
             raise ValueError(f"„{path}” lies outside the pack")
         if not file.is_file():
             raise ValueError(f"there is no file „{path}” in the pack")
@@ -87,7 +88,7 @@ def _read_pack(folder: Path, shown_as: str) -> Pack:
     texts = {name: inner.text for name, inner in names.items()}
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", texts.get("owner", "")):
         raise value.error("„owner” is missing: the slug of the owner, small Latin letters")
-    return Pack(folder=folder, shown_as=shown_as, **texts)
+    return Pack(folder=folder.resolve(), shown_as=shown_as, **texts)
 
 
 def _text_of(file: Path, place: Place) -> str:
@@ -108,12 +109,20 @@ def read_entries(pack: Pack, problems: Problems) -> list[Entry]:
     for file in sorted(pack.folder.rglob("*")):
         if file.suffix not in (".md", ".yaml") or not file.is_file():
             continue
+        known = len(problems.errors)
         with problems.gathered():
             for entry in _read_file(pack, file, problems):
                 first = entries.setdefault((entry.key, entry.language), entry)
                 if first is not entry:
                     raise entry.error(f"the key „{entry.key}” is taken by {first.place}")
+        if len(problems.errors) > known:
+            problems.broken |= _keys_in(file)
     return list(entries.values())
+
+
+def _keys_in(file: Path) -> set[str]:
+    """The keys of a file that cannot be read as a whole."""
+    return set(KEY_LINE.findall(file.read_bytes().decode("utf-8", "replace")))
 
 
 def _read_file(pack: Pack, file: Path, problems: Problems) -> Iterator[Entry]:
@@ -124,7 +133,7 @@ def _read_file(pack: Pack, file: Path, problems: Problems) -> Iterator[Entry]:
         return  # what is said about a picture or recording is read with it
     if not name:
         raise PackError(place, "the name of a file ends in its language: name.lv.md")
-    if not file.resolve().is_relative_to(pack.folder.resolve()):
+    if not file.resolve().is_relative_to(pack.folder):
         raise PackError(place, "the file lies outside the pack")
     text, path = _text_of(file, place), str(file.relative_to(pack.folder))
     if name["form"] == "md":

@@ -8,7 +8,9 @@ from contextlib import AbstractContextManager
 from decimal import Decimal
 from typing import Any
 
+from django import forms
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils import translation
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
@@ -29,6 +31,12 @@ Raw = Any  # as in the JSON that Wagtail stores
 def in_english() -> AbstractContextManager:
     """What is wrong is told in English, whatever language is active."""
     return translation.override("en")
+
+
+def name_of_kind(model: type[models.Model]) -> str:
+    """What editors call a thing of that model."""
+    with in_english():
+        return str(model._meta.verbose_name)
 
 
 def explain(error: ValidationError) -> str:
@@ -158,7 +166,7 @@ class BlockReader:
             return self.read(child, given[name], path, other)
         if twin is not None:
             return other
-        raw = _storable(child.get_prep_value(child.get_default()))
+        raw = _unsaid(child)
         is_image = isinstance(child, ImageBlock)
         if is_image or (child.required and raw in (None, "", [])):
             raise whole.error(f"„{name}” is missing")
@@ -206,7 +214,7 @@ class BlockReader:
     def _chosen(self, block: blocks.ChooserBlock, value: Value, path: str, twin: Raw) -> Raw:
         if value.data is None and not block.required:
             return None
-        return self.finder.file_id(value, block.target_model)
+        return self.finder.file_id(value, block.model_class)
 
     def _switch(self, block: blocks.BooleanBlock, value: Value, path: str, twin: Raw) -> Raw:
         return self._unchanged(read_switch(value), value, twin)
@@ -258,7 +266,8 @@ def _is_typed(item: Value, names: list[str]) -> bool:
 
 def _with_alt(block: blocks.StructBlock, given: dict[str, Value]) -> dict[str, Value]:
     """`alt` and `decorative` beside a picture's name belong to the picture."""
-    image = next((n for n, child in block.child_blocks.items() if isinstance(child, ImageBlock)), "")
+    pictures = (n for n, child in block.child_blocks.items() if isinstance(child, ImageBlock))
+    image = next(pictures, "")
     beside = {n: given[n] for n in ("alt", "decorative") if image and n in given}
     if not beside:
         return given
@@ -277,6 +286,13 @@ def _check_rules(block: blocks.StructBlock, raw: Raw, value: Value) -> None:
     except blocks.StructBlockValidationError as error:
         reasons = [explain(inner) for inner in error.block_errors.values()]
         raise value.error(" ".join(reasons)) from error
+
+
+def _unsaid(block: blocks.Block) -> Raw:
+    """What an editor's form stores where nothing was filled in; words are never None."""
+    raw = _storable(block.get_prep_value(block.get_default()))
+    is_words = isinstance(getattr(block, "field", None), forms.CharField)
+    return "" if raw is None and is_words else raw
 
 
 def _storable(raw: Raw) -> Raw:

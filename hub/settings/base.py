@@ -15,7 +15,7 @@ DEBUG = environment.switch("DEBUG")
 SECRET_KEY = environment.secret("SECRET_KEY", VAR / "secret-key")
 SITE_URL = environment.web_address("SITE_URL", "http://127.0.0.1:8000")
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
-CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
+CSRF_TRUSTED_ORIGINS = environment.web_addresses("CSRF_TRUSTED_ORIGINS")
 IS_BEHIND_HTTPS = SITE_URL.startswith("https://")
 
 # Applications
@@ -133,7 +133,7 @@ LOGIN_URL = "wagtailadmin_login"
 
 LANGUAGE_CODE = "lv"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("lv", _("Latvian")), ("en", _("English"))]
-LOCALE_PATHS = [ROOT / "hub" / "locale"]
+LOCALE_PATHS = [ROOT / "hub" / "locale", ROOT / "hub" / "locale_wagtail"]
 TIME_ZONE = "Europe/Riga"
 USE_I18N = True
 USE_TZ = True

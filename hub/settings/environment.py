@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 _environment = environ.Env()
 _TRUE = {"1", "true", "yes", "on"}
 _FALSE = {"0", "false", "no", "off", ""}
-_DATABASE_SCHEMES = ("sqlite", "postgres", "postgresql")
+_DATABASE_SCHEMES = ("sqlite:///", "postgres://", "postgresql://")
 
 
 def text(name: str, default: str = "") -> str:
@@ -55,28 +55,54 @@ def words(name: str, default: str = "") -> list[str]:
 
 
 def folder(name: str, default: Path) -> Path:
-    """A folder; a relative one is taken from the root of the project."""
+    """A folder, there already or not; a relative one is taken from the root of the project."""
     value = text(name)
-    return (ROOT / value).resolve() if value else default
+    path = (ROOT / value).resolve() if value else default
+    if path.exists() and not path.is_dir():
+        raise ImproperlyConfigured(f"{name}={value!r}: a folder is needed, this is a file")
+    return path
+
+
+def _is_web_address(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is none, or half an IPv6 address
+        return False
 
 
 def web_address(name: str, default: str) -> str:
     """An absolute http(s) address without a slash at its end."""
     value = text(name, default).rstrip("/")
-    parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.netloc:
+    if not _is_web_address(value):
         raise ImproperlyConfigured(f"{name}={value!r}: a whole address is needed, as {default}")
     return value
+
+
+def web_addresses(name: str) -> list[str]:
+    """A comma-separated list of absolute http(s) addresses, empty if none is given."""
+    values = words(name)
+    for value in values:
+        if not _is_web_address(value):
+            raise ImproperlyConfigured(
+                f"{name}={value!r}: whole addresses are needed, as https://example.org"
+            )
+    return values
 
 
 def database(name: str, default: str) -> dict:
     """Django's settings of the database behind a `sqlite:///` or `postgres://` address."""
     value = text(name, default)
-    if value.split(":", 1)[0] not in _DATABASE_SCHEMES:
+    try:
+        is_known = value.startswith(_DATABASE_SCHEMES)
+        settings = environ.Env.db_url_config(value) if is_known else {}
+    except ValueError:  # a port that is none
+        settings = {}
+    if not settings.get("NAME"):
         raise ImproperlyConfigured(
             f"{name}={value!r}: allowed are sqlite:///file and postgres://user:password@host/name"
         )
-    return environ.Env.db_url_config(value)
+    return settings
 
 
 def secret(name: str, file: Path) -> str:

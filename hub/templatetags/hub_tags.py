@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 
-from hub import bands, maps
+from hub import bands, maps, pictures
 from hub.navigation import Navigation, Version, home_address
 from hub.pages import HubPage
 
@@ -20,6 +20,7 @@ register = template.Library()
 
 register.simple_tag(bands.woven_band)
 register.simple_tag(bands.owner_mark)
+register.simple_tag(pictures.text_picture)
 register.filter("hue", bands.hue_of)
 
 
@@ -111,3 +112,9 @@ def said_minutes(minutes: int | None) -> str:
 def item(mapping: dict, key: str) -> object:
     """The mapping's value for `key`; nothing where it has none."""
     return mapping.get(key)
+
+
+@register.filter
+def bare_address(url: str) -> str:
+    """„ziedzeme.lv”: an address as people say it."""
+    return url.split("://", 1)[-1].removeprefix("www.").rstrip("/")

@@ -4,7 +4,7 @@ The column is computed by the database, so the index cannot differ from the entr
 """
 
 from django.db import connection
-from django.db.models import BooleanField, FloatField
+from django.db.models import FloatField
 from django.db.models.expressions import RawSQL
 
 from search.engines.base import Engine, Groups
@@ -23,7 +23,7 @@ DROP = [
     "DROP INDEX IF EXISTS search_entry_words",
     "ALTER TABLE search_entry DROP COLUMN IF EXISTS words",
 ]
-_MATCH = "search_entry.words @@ to_tsquery('simple', %s)"
+_MATCHING = "SELECT id FROM search_entry WHERE words @@ to_tsquery('simple', %s)"
 # Weights of D, C, B, A; the length of the text counts a little (1).
 _SCORE = "ts_rank('{0.1, 0.2, 0.4, 1.0}', search_entry.words, to_tsquery('simple', %s), 1)"
 
@@ -38,8 +38,8 @@ class PostgreSQLEngine(Engine):
     """tsvector with ts_rank."""
 
     def matching(self, entries: EntryQuerySet, groups: Groups, any_word: bool) -> EntryQuerySet:
-        expression = match_expression(groups, any_word)
-        return entries.filter(RawSQL(_MATCH, [expression], BooleanField()))
+        found = RawSQL(_MATCHING, [match_expression(groups, any_word)])
+        return entries.filter(pk__in=found)
 
     def ranked(self, entries: EntryQuerySet, groups: Groups, any_word: bool) -> EntryQuerySet:
         expression = match_expression(groups, any_word)

@@ -35,6 +35,7 @@ DROP = [
     "DROP TABLE IF EXISTS search_words",
 ]
 # A word in the title counts ten times one in the body; lower is better in SQLite.
+_MATCHING = "SELECT rowid FROM search_words WHERE search_words MATCH %s"
 _SCORE = "bm25(search_words, 10.0, 4.0, 4.0, 1.0)"
 
 
@@ -48,8 +49,8 @@ class SQLiteEngine(Engine):
     """FTS5 with BM25."""
 
     def matching(self, entries: EntryQuerySet, groups: Groups, any_word: bool) -> EntryQuerySet:
-        sql = "search_entry.id IN (SELECT rowid FROM search_words WHERE search_words MATCH %s)"
-        return entries.extra(where=[sql], params=[match_expression(groups, any_word)])
+        found = RawSQL(_MATCHING, [match_expression(groups, any_word)])
+        return entries.filter(pk__in=found)
 
     def ranked(self, entries: EntryQuerySet, groups: Groups, any_word: bool) -> EntryQuerySet:
         found = entries.extra(

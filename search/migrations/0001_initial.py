@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
             name='Entry',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('community', 'Community'), ('solution', 'Solution'), ('story', 'Story'), ('method', 'Method'), ('guide', 'Guide'), ('event', 'Event'), ('resource', 'Resource'), ('document', 'Document'), ('page', 'Page'), ('partnership', 'Partnership')], max_length=16)),
+                ('kind', models.CharField(max_length=16)),
                 ('uuid', models.UUIDField()),
                 ('language', models.CharField(max_length=12)),
                 ('title', models.CharField(max_length=255)),

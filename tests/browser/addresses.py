@@ -1,0 +1,44 @@
+"""The pages of the world that the browser walks: their addresses, by name and language."""
+
+PAGES = {
+    "home": {"lv": "/", "en": "/en/"},
+    "partnerships": {"lv": "/partneribas/", "en": "/en/partnerships/"},
+    "partnership": {"lv": "/partneribas/pierigas/", "en": "/en/partnerships/pieriga/"},
+    "community": {
+        "lv": "/partneribas/pierigas/babite/",
+        "en": "/en/partnerships/pieriga/babite/",
+    },
+    "bare community": {"lv": "/partneribas/pierigas/starppaaudzu-ciems/"},
+    "solutions": {"lv": "/risinajumi/", "en": "/en/solutions/"},
+    "solution": {
+        "lv": "/partneribas/pierigas/babite/mezinieku-norades/",
+        "en": "/en/partnerships/pieriga/babite/signposts/",
+    },
+    "bare solution": {"lv": "/risinajumi/starppaaudzu-pieredze/"},
+    "stories": {"lv": "/stasti/"},
+    "story": {"lv": "/partneribas/pierigas/babite/pastaiga/"},
+    "story elsewhere": {"lv": "/stasti/citur/"},
+    "toolkit": {"lv": "/riki/", "en": "/en/toolkit/"},
+    "method": {"lv": "/riki/apkaimes-darbnica/", "en": "/en/toolkit/neighbourhood-workshop/"},
+    "guide": {"lv": "/riki/pirma-darbnica/"},
+    "events": {"lv": "/notikumi/"},
+    "event": {"lv": "/partneribas/pierigas/babite/forums/"},
+    "past event": {"lv": "/notikumi/talka/"},
+    "resources": {"lv": "/resursi/"},
+    "resource": {"lv": "/resursi/1-babites-tautas-nams/"},
+    "news list": {"lv": "/aktualitates/"},
+    "news": {"lv": "/aktualitates/viedais-ciems/"},
+    "about": {"lv": "/par-projektu/", "en": "/en/about/"},
+    "search": {"lv": "/search/?q=norādes", "en": "/en/search/?q=signposts"},
+    "nothing found": {"lv": "/search/?q=zilonis", "en": "/en/search/?q=elephant"},
+}
+MISSING = {"lv": "/tadas-lapas-nav/", "en": "/en/no-such-page/"}
+EVERY_ADDRESS = {
+    f"{name} in {language}": address
+    for name, versions in PAGES.items()
+    for language, address in versions.items()
+}
+EVERY_ADDRESS_AND_ERROR = {
+    **EVERY_ADDRESS,
+    **{f"missing in {language}": address for language, address in MISSING.items()},
+}

@@ -1,0 +1,260 @@
+"""Editors meet Wagtail's admin in Latvian: what its packages leave in English, we translate."""
+
+import json
+import re
+from pathlib import Path
+
+import django
+import polib
+import pytest
+from bs4 import BeautifulSoup
+from django.apps import apps
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.urls import reverse
+from django.utils.translation import gettext, ngettext, override
+from wagtail.users.models import UserProfile
+
+from tests import factories
+
+OURS = Path(settings.ROOT) / "hub" / "locale_wagtail" / "lv" / "LC_MESSAGES"
+PLURALS = "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n != 0 ? 1 : 2);"
+PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}|</?\w+[^>]*>")
+SAID_IN_ENGLISH = re.compile(r"\b(Publish|Save draft|Images|Documents|Reports)\b")
+
+Key = tuple[str, str]
+
+
+def package_folders() -> list[Path]:
+    """The locale folders of installed packages that are neither ours nor Django's."""
+    root = Path(settings.ROOT)
+    folders = [
+        Path(app.path) / "locale"
+        for app in apps.get_app_configs()
+        if not app.name.startswith("django.") and Path(app.path).parent != root
+    ]
+    return [folder for folder in folders if folder.is_dir()]
+
+
+def django_folders() -> list[Path]:
+    """Django's own locale folders: they serve the packages too."""
+    contrib = [app for app in apps.get_app_configs() if app.name.startswith("django.")]
+    return [
+        Path(django.__file__).parent / "conf" / "locale",
+        *(Path(app.path) / "locale" for app in contrib),
+    ]
+
+
+def key(entry: polib.POEntry) -> Key:
+    return (entry.msgctxt or "", entry.msgid)
+
+
+def asked_by(folder: Path, domain: str) -> set[Key]:
+    """What a package says in English; one without an English catalogue is read in the others."""
+    english = folder / "en" / "LC_MESSAGES" / f"{domain}.po"
+    files = [english] if english.exists() else folder.glob(f"*/LC_MESSAGES/{domain}.po")
+    return {key(entry) for file in files for entry in polib.pofile(str(file)) if not entry.obsolete}
+
+
+def said_by(folder: Path, domain: str) -> dict[Key, str]:
+    """What a package says in Latvian; a translation that repeats the English counts as none."""
+    compiled = folder / "lv" / "LC_MESSAGES" / f"{domain}.mo"
+    if not compiled.exists():
+        return {}
+    return {
+        key(entry): entry.msgstr or entry.msgstr_plural[0]
+        for entry in polib.mofile(str(compiled))
+        if entry.msgstr != entry.msgid
+    }
+
+
+def gap(domain: str) -> set[Key]:
+    """What no installed package says in Latvian.
+
+    Django joins the catalogues of pages; each package's scripts see only its own.
+    """
+    if domain == "djangojs":
+        return {
+            one
+            for folder in package_folders()
+            for one in asked_by(folder, domain) - set(said_by(folder, domain))
+        }
+    asked = set().union(*(asked_by(folder, domain) for folder in package_folders()))
+    said = set().union(*(said_by(f, domain) for f in [*package_folders(), *django_folders()]))
+    return asked - said
+
+
+@pytest.fixture(scope="module", params=["django", "djangojs"])
+def domain(request) -> str:
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def catalogue(domain) -> polib.POFile:
+    return polib.pofile(str(OURS / f"{domain}.po"))
+
+
+def test_packages_of_the_admin_are_found():
+    found = {folder.parent.name for folder in package_folders()}
+
+    assert {"admin", "images", "wagtail_localize", "locales", "wagtailmedia", "taggit"} <= found
+    assert ("", "Reports") in gap("django")
+    assert ("A tag name", "name") in gap("django")
+
+
+def test_everything_the_packages_leave_in_english_is_in_our_catalogue(domain, catalogue):
+    assert sorted(gap(domain) - {key(entry) for entry in catalogue}) == []
+
+
+def test_nothing_is_translated_that_a_package_already_says(domain, catalogue):
+    assert sorted({key(entry) for entry in catalogue} - gap(domain)) == []
+
+
+def test_no_translation_is_missing_twice_or_fuzzy(catalogue):
+    keys = [key(entry) for entry in catalogue]
+
+    assert len(keys) == len(set(keys))
+    assert [entry.msgid for entry in catalogue if entry.fuzzy or not entry.translated()] == []
+
+
+def test_translations_keep_placeholders_and_tags(catalogue):
+    broken = []
+    for entry in catalogue:
+        wanted = [sorted(PLACEHOLDER.findall(text)) for text in (entry.msgid, entry.msgid_plural)]
+        for said in [entry.msgstr, *entry.msgstr_plural.values()]:
+            if said and sorted(PLACEHOLDER.findall(said)) not in wanted:
+                broken.append(entry.msgid)
+    assert broken == []
+
+
+def test_translations_keep_the_blanks_at_their_ends(catalogue):
+    broken = [
+        entry.msgid
+        for entry in catalogue
+        for said in [entry.msgstr, *entry.msgstr_plural.values()]
+        if said
+        and (said[:1].isspace(), said[-1:].isspace())
+        != (entry.msgid[:1].isspace(), entry.msgid[-1:].isspace())
+    ]
+    assert broken == []
+
+
+def test_plurals_have_the_three_latvian_forms(catalogue):
+    plurals = [entry for entry in catalogue if entry.msgid_plural]
+
+    assert catalogue.metadata["Plural-Forms"] == PLURALS
+    assert [entry.msgid for entry in plurals if sorted(entry.msgstr_plural) != [0, 1, 2]] == []
+
+
+@pytest.mark.parametrize(
+    "number, said",
+    [(0, "0 lapu"), (1, "1 lapa"), (2, "2 lapas"), (11, "11 lapas"), (21, "21 lapa")],
+)
+def test_number_chooses_the_form(number, said):
+    with override("lv"):
+        text = ngettext("%(num_parent_objects)d page", "%(num_parent_objects)d pages", number)
+
+    assert text % {"num_parent_objects": number} == said
+
+
+def test_our_own_catalogue_has_the_first_word():
+    with override("lv"):
+        assert gettext("slug") == "īsvārds"
+        assert gettext("Reports") == "Pārskati"
+
+
+# What an editor sees
+
+
+@pytest.fixture
+def editor(client, db):
+    """A superuser who works in Latvian."""
+    user = get_user_model().objects.create_superuser("anna", "anna@example.org", "parole")
+    UserProfile.objects.create(user=user, preferred_language="lv")
+    client.force_login(user)
+    return client
+
+
+def words_of(html: str) -> set[str]:
+    """All texts of a page: written, read aloud, and the menu that a script draws."""
+    page = BeautifulSoup(html, "html.parser")
+    words = set()
+    if menu := page.find(id="wagtail-sidebar-props"):
+        words |= set(labels_of(json.loads(menu.string)))
+    for element in page(["script", "style"]):
+        element.decompose()
+    for element in page(True):
+        words |= {element.get(name, "") for name in ("aria-label", "placeholder", "title")}
+    words |= set(page.stripped_strings)
+    return {" ".join(text.split()) for text in words}
+
+
+def labels_of(value):
+    if isinstance(value, dict):
+        yield from (value[name] for name in ("label", "heading") if isinstance(value.get(name), str))
+        value = list(value.values())
+    if isinstance(value, list):
+        for part in value:
+            yield from labels_of(part)
+
+
+def english_strings() -> set[str]:
+    """What the admin would say in English, where Latvian says something else."""
+    asked = set().union(*(asked_by(folder, "django") for folder in package_folders()))
+    with override("lv"):
+        return {msgid for context, msgid in asked if not context and gettext(msgid) != msgid}
+
+
+def test_texts_of_a_page_and_its_menu_are_seen():
+    html = """
+        <script id="wagtail-sidebar-props">{"menu": [{"label": "Reports"}]}</script>
+        <button aria-label="Publish">  Save
+          draft </button>"""
+
+    assert words_of(html) >= {"Reports", "Publish", "Save draft"}
+
+
+def assert_latvian(response):
+    assert response.status_code == 200
+    words = words_of(response.content.decode())
+    assert sorted(words & english_strings()) == []
+    assert [text for text in words if SAID_IN_ENGLISH.search(text)] == []
+
+
+def test_login_is_in_latvian(client, db):
+    response = client.get(reverse("wagtailadmin_login"))
+
+    assert "Aizmirsāt paroli?" in words_of(response.content.decode())
+    assert_latvian(response)
+
+
+def test_dashboard_and_menu_are_in_latvian(editor):
+    response = editor.get(reverse("wagtailadmin_home"))
+
+    assert words_of(response.content.decode()) >= {"Pārskati", "Attēli", "Dokumenti", "Palīdzība"}
+    assert_latvian(response)
+
+
+def test_page_explorer_is_in_latvian(editor):
+    home = factories.make_site()
+    factories.make_standard(home)
+
+    assert_latvian(editor.get(reverse("wagtailadmin_explore", args=[home.pk])))
+
+
+def test_page_editor_is_in_latvian(editor):
+    page = factories.make_standard(factories.make_site())
+
+    assert_latvian(editor.get(reverse("wagtailadmin_pages:edit", args=[page.pk])))
+
+
+def test_listing_of_images_is_in_latvian(editor):
+    factories.make_image()
+
+    assert_latvian(editor.get(reverse("wagtailimages:index")))
+
+
+def test_scripts_speak_latvian(editor):
+    response = editor.get(reverse("wagtailadmin_javascript_catalog"))
+
+    assert "Ievietot bloku" in response.content.decode()
