@@ -77,6 +77,7 @@ class CatalogueRecord:
     number: str = ""
     image: Any = None
     image_alt: str = ""
+    recording: Any = None
     has_captions: bool = False
     is_example: bool = False
 

@@ -1,5 +1,6 @@
 """Registers what the kernel adds to the admin."""
 
+from django.core.exceptions import PermissionDenied
 from django.templatetags.static import static
 from django.utils.html import format_html
 from wagtail import hooks
@@ -20,3 +21,10 @@ def hub_colours():
 @hooks.register("construct_page_chooser_queryset")
 def offer_own_and_public_pages(pages, request):
     return pages_offered_to(request.user, pages)
+
+
+@hooks.register("before_move_page")
+def refuse_where_it_may_not_go(request, page, destination):
+    """Wagtail asks only when it moves; before that it shows the titles of any two pages."""
+    if not page.permissions_for_user(request.user).can_move_to(destination):
+        raise PermissionDenied

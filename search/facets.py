@@ -44,13 +44,13 @@ _IN_ORDER = {"phase": Phase.values, "stage": SolutionStage.values}
 
 @dataclass(frozen=True)
 class Option:
-    """One value of a facet: how many entries have it, and the address that chooses it or not."""
+    """One value of a facet and how many entries have it; or an order, with its address."""
 
     value: str
     label: str
     count: int
     is_chosen: bool
-    url: str
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -144,7 +144,6 @@ def build_facets(
                 label=_word(name, value, said, themes),
                 count=count,
                 is_chosen=value in query.values(name),
-                url=query.toggled(name, value).query_string(),
             )
             for facet, value, said, count in rows
             if facet == name

@@ -129,7 +129,13 @@ class CatalogueListing:
     @cached_property
     def _counts(self):
         self.total  # noqa: B018 – decides whether any word is enough
-        return count_facets(self.scope.facets, self._matching)
+        found = self._matching()
+
+        def counted(name: str) -> EntryQuerySet:
+            is_chosen = name == "lang" or self.query.values(name)
+            return self._matching(name) if is_chosen else found
+
+        return count_facets(self.scope.facets, counted)
 
     @cached_property
     def facets(self):

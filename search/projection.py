@@ -1,5 +1,6 @@
 """Keeps the catalogue right: what is public has its rows, what is not has none."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from itertools import islice
 
@@ -12,9 +13,10 @@ from hub.taxonomy import Theme
 from search.analysis import analyse
 from search.engines import get_engine
 from search.models import Entry, EntryTag
-from search.pictures import card_picture
+from search.pictures import card_picture, is_to_draw, poster
+from search.tasks import draw_card_pictures
 
-_NOT_COLUMNS = {"image", "image_alt"}
+_NOT_COLUMNS = {"image", "image_alt", "recording"}
 _IDENTITY = ["kind", "uuid", "language"]
 DELETED_AT_ONCE = 500
 
@@ -52,15 +54,18 @@ def _plain_columns(record: CatalogueRecord) -> dict:
 
 def entry_of(record: CatalogueRecord) -> Entry:
     """The record as an entry that is not saved and cannot be found."""
-    picture = card_picture(record.image, record.image_alt)
-    return Entry(**_plain_columns(record), picture=picture)
+    return Entry(**_plain_columns(record), picture=_picture(record))
+
+
+def _picture(record: CatalogueRecord) -> dict:
+    return card_picture(record.image, record.image_alt) or poster(record.recording)
 
 
 def _entry(record: CatalogueRecord, source: Model, words: dict[str, str]) -> Entry:
     return Entry(
         **_plain_columns(record),
         **_stems(record, words),
-        picture=card_picture(record.image, record.image_alt),
+        picture=_picture(record),
         source_type=ContentType.objects.get_for_model(source),
         source_id=source.pk,
     )
@@ -91,7 +96,18 @@ def write(pairs: Collection[tuple[CatalogueRecord, Model]]) -> list[int]:
     EntryTag.objects.filter(entry__in=entries).delete()
     EntryTag.objects.bulk_create(tag for entry in entries for tag in _tags(entry))
     get_engine().upsert(entries)
+    _have_drawn(pairs, entries)
     return [entry.pk for entry in entries]
+
+
+def _have_drawn(pairs: Collection[tuple[CatalogueRecord, Model]], entries: list[Entry]) -> None:
+    """Ask the task worker for pictures that are missing; it writes their entries again."""
+    waiting = defaultdict(list)
+    for (record, _source), entry in zip(pairs, entries, strict=True):
+        if is_to_draw(record.image):
+            waiting[record.image.pk].append(entry.pk)
+    for image_id, entry_ids in waiting.items():
+        draw_card_pictures.enqueue(image_id, entry_ids)
 
 
 @transaction.atomic

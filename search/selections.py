@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 
 from django.db.models import Case, Count, F, Q, QuerySet, When
+from django.utils import timezone
 
 from hub.catalogue import record_of_page
 from search.models import ALPHABETICAL, Entry, EntryQuerySet, EntryTag
@@ -31,9 +32,10 @@ def entry_and_related(page, count: int = 3) -> tuple[Entry, list[Entry]]:
     """The page's own entry, and those that share most of its themes; both in one query."""
     themes = {slug for slug, _name in page.named_themes}
     language = page.locale.language_code
-    shown_by_it = Q(uuid=page.translation_key) | Q(pk__in=_nearest(themes, language, count + 1))
+    is_own = Q(kind=page.catalogue_kind, uuid=page.translation_key, language=language)
+    wanted = is_own | Q(pk__in=_nearest(themes, language, count + 1))
     own, others = None, []
-    for entry in shown().in_language(language).filter(shown_by_it).newest_first():
+    for entry in shown().filter(wanted).newest_first():
         if entry.uuid == page.translation_key:
             own = entry
         else:
@@ -44,8 +46,11 @@ def entry_and_related(page, count: int = 3) -> tuple[Entry, list[Entry]]:
 
 def _nearest(themes: set[str], language: str, count: int) -> QuerySet:
     """The numbers of the entries that share most themes, the newest of equals."""
-    entries = Entry.objects.current().in_language(language).of_kinds(*RELATED_KINDS)
-    tags = EntryTag.objects.filter(name="theme", value__in=themes, entry__in=entries)
+    is_current = Q(entry__expires_at=None) | Q(entry__expires_at__gt=timezone.now())
+    tags = EntryTag.objects.filter(
+        is_current, name="theme", value__in=themes,
+        entry__language=language, entry__kind__in=RELATED_KINDS,
+    )  # fmt: skip
     shared = tags.values("entry").annotate(shared=Count("pk"))
     newest = F("entry__date").desc(nulls_last=True)
     return shared.order_by("-shared", newest, "entry__title", "entry").values("entry")[:count]

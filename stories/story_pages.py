@@ -110,6 +110,7 @@ class StoryPage(Located, CataloguedPage):
             "date": date(self.year, 1, 1) if self.year else None,
             "fact": str(self.year or ""),
             "number": self.length,
+            "recording": self.video,
             "has_captions": self.has_captions,
             "body": "\n".join(
                 [plain_text(self, self.catalogue_text), *(cue["text"] for cue in self.transcript)]

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import django
@@ -12,7 +13,10 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext, ngettext, override
+from django.utils.translation.reloader import translation_file_changed
+from wagtail.admin.templatetags.wagtailadmin_tags import timesince_simple
 from wagtail.users.models import UserProfile
 
 from tests import factories
@@ -21,6 +25,13 @@ OURS = Path(settings.ROOT) / "hub" / "locale_wagtail" / "lv" / "LC_MESSAGES"
 PLURALS = "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n != 0 ? 1 : 2);"
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}|</?\w+[^>]*>")
 SAID_IN_ENGLISH = re.compile(r"\b(Publish|Save draft|Images|Documents|Reports)\b")
+SENTENCE = re.compile(r"\w{4,}\W+\w{4,}")
+# What Wagtail writes past gettext, so that no catalogue can reach it.
+PAST_GETTEXT = {
+    "Actions",  # an aria-label in the template of the header
+    "Password",  # the login form gives its field no label
+    "None",  # a hidden counter that has nothing to count
+}
 
 Key = tuple[str, str]
 
@@ -56,20 +67,25 @@ def asked_by(folder: Path, domain: str) -> set[Key]:
     return {key(entry) for file in files for entry in polib.pofile(str(file)) if not entry.obsolete}
 
 
-def said_by(folder: Path, domain: str) -> dict[Key, str]:
-    """What a package says in Latvian; a translation that repeats the English counts as none."""
+def said_by(folder: Path, domain: str) -> set[Key]:
+    """What a package says in Latvian.
+
+    A sentence that repeats the English counts as none. So do plurals: theirs and Django's have
+    their forms in another order than their headers say („2 diena”).
+    """
     compiled = folder / "lv" / "LC_MESSAGES" / f"{domain}.mo"
     if not compiled.exists():
-        return {}
+        return set()
     return {
-        key(entry): entry.msgstr or entry.msgstr_plural[0]
+        key(entry)
         for entry in polib.mofile(str(compiled))
-        if entry.msgstr != entry.msgid
+        if not entry.msgid_plural
+        and (entry.msgstr != entry.msgid or not SENTENCE.search(entry.msgid))
     }
 
 
 def gap(domain: str) -> set[Key]:
-    """What no installed package says in Latvian.
+    """What no installed package says in Latvian, or not rightly.
 
     Django joins the catalogues of pages; each package's scripts see only its own.
     """
@@ -77,11 +93,17 @@ def gap(domain: str) -> set[Key]:
         return {
             one
             for folder in package_folders()
-            for one in asked_by(folder, domain) - set(said_by(folder, domain))
+            for one in asked_by(folder, domain) - said_by(folder, domain)
         }
-    asked = set().union(*(asked_by(folder, domain) for folder in package_folders()))
-    said = set().union(*(said_by(f, domain) for f in [*package_folders(), *django_folders()]))
-    return asked - said
+    folders = [*package_folders(), *django_folders()]
+    asked = set().union(*(asked_by(folder, domain) for folder in folders))
+    return asked - set().union(*(said_by(folder, domain) for folder in folders))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def catalogues_read_anew(compiled_translations):
+    """Django may have read the catalogues before this session compiled them."""
+    translation_file_changed(None, OURS / "django.mo")
 
 
 @pytest.fixture(scope="module", params=["django", "djangojs"])
@@ -148,13 +170,16 @@ def test_plurals_have_the_three_latvian_forms(catalogue):
 
 @pytest.mark.parametrize(
     "number, said",
-    [(0, "0 lapu"), (1, "1 lapa"), (2, "2 lapas"), (11, "11 lapas"), (21, "21 lapa")],
+    [(0, "0 dienu"), (1, "1 diena"), (2, "2 dienas"), (11, "11 dienas"), (21, "21 diena")],
 )
 def test_number_chooses_the_form(number, said):
     with override("lv"):
-        text = ngettext("%(num_parent_objects)d page", "%(num_parent_objects)d pages", number)
+        assert ngettext("%(num)d day", "%(num)d days", number) % {"num": number} == said
 
-    assert text % {"num_parent_objects": number} == said
+
+def test_what_happened_this_minute_happened_just_now():
+    with override("lv"):
+        assert timesince_simple(timezone.now()) == "tikko"
 
 
 def test_our_own_catalogue_has_the_first_word():
@@ -189,12 +214,13 @@ def words_of(html: str) -> set[str]:
     return {" ".join(text.split()) for text in words}
 
 
-def labels_of(value):
-    if isinstance(value, dict):
-        yield from (value[name] for name in ("label", "heading") if isinstance(value.get(name), str))
-        value = list(value.values())
-    if isinstance(value, list):
-        for part in value:
+def labels_of(menu) -> Iterator[str]:
+    """What the menu is handed to write, at any depth."""
+    if isinstance(menu, dict):
+        yield from (menu[name] for name in ("label", "heading") if menu.get(name))
+        menu = list(menu.values())
+    if isinstance(menu, list):
+        for part in menu:
             yield from labels_of(part)
 
 
@@ -217,7 +243,7 @@ def test_texts_of_a_page_and_its_menu_are_seen():
 def assert_latvian(response):
     assert response.status_code == 200
     words = words_of(response.content.decode())
-    assert sorted(words & english_strings()) == []
+    assert sorted(words & english_strings() - PAST_GETTEXT) == []
     assert [text for text in words if SAID_IN_ENGLISH.search(text)] == []
 
 

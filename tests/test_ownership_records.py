@@ -159,8 +159,10 @@ def test_anothers_record_cannot_be_translated(client, world):
 def test_an_author_writes_drafts_of_records_and_publishes_none(client, world):
     resource = factories.make_resource(world["babite"], "Klubs")
     person(client, "pierigas", "authors")
-    values = {"name": "Lielais klubs", "kind": "places", "community": world["babite"].pk,
-              "visibility": "public", "point_precision": "exact", "description": "null"}  # fmt: skip
+    values = {
+        "name": "Lielais klubs", "kind": "places", "community": world["babite"].pk,
+        "visibility": "public", "point_precision": "exact", "description": "null",
+    }  # fmt: skip
 
     client.post(record_address("edit", resource.pk), {**values, "action-publish": "1"})
     assert Resource.objects.get(pk=resource.pk).name == "Klubs"

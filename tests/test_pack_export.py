@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from communities.models import CommunityPage, Resource
 from hub.packs.errors import PackError
@@ -171,6 +171,46 @@ def test_drafts_and_aliases_stay_here(packs, tmp_path):
 
     assert notes == ["cesu/rauna: not public: left out"]
     assert "cesu/stasts.en.md" not in texts_in(tmp_path / "out")
+
+
+def test_private_pages_and_records_stay_here_and_nobody_speaks_of_them(packs, tmp_path):
+    rauna = make_community(page_of("cesu"), "rauna", "Rauna")
+    PageViewRestriction.objects.create(page=rauna, restriction_type="login")
+    Resource.objects.update(visibility="owner")
+    cesu = page_of("cesu")
+    text = f'<p>Te ir <a linktype="page" id="{rauna.pk}">Rauna</a>.</p>'
+    cesu.body = [("text", text), ("related_pages", {"title": "", "pages": [rauna]})]
+    cesu.save_revision().publish()
+
+    notes = export(tmp_path / "out")
+
+    assert notes == [
+        "cesu/rauna: not public: left out",
+        "cesu/liepa/resursi/stacija: not public: left out",
+    ]
+    text = (tmp_path / "out/cesu/partneriba.lv.md").read_text()
+    assert "Te ir Rauna." in text
+    assert "cesu/rauna" not in text
+
+
+def test_hidden_point_never_leaves(packs, tmp_path):
+    CommunityPage.objects.update(point_precision="hidden")
+
+    export(tmp_path / "out")
+
+    text = (tmp_path / "out/cesu/kopienas/liepa.lv.md").read_text()
+    assert "point_precision: hidden" in text
+    assert "latitude" not in text
+    assert "longitude" not in text
+
+
+def test_translation_of_a_draft_stays_here(packs, tmp_path):
+    CommunityPage.objects.filter(slug="liepa").update(live=False)
+
+    notes = export(tmp_path / "out")
+
+    assert "cesu/liepa: its original is not public: left out" in notes
+    assert "cesu/kopienas/liepa.en.md" not in texts_in(tmp_path / "out")
 
 
 def test_children_of_a_draft_stay_here(packs, tmp_path):

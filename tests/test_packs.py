@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from PIL import Image as Picture
 from wagtail.models import Page, Revision
 
 from communities.models import CommunityPage, Need, Resource
@@ -138,15 +139,19 @@ def test_changed_file_changes_its_page_only(imported):
     assert changed == ["cesu/kopienas/liepa.lv.md:2", "cesu/kopienas/liepa.en.md:2"]
 
 
-def test_changed_picture_is_put_in_place_of_the_old_one(imported):
+def test_changed_picture_is_put_in_place_of_the_old_one(
+    imported, django_capture_on_commit_callbacks
+):
     before = page_of("cesu/liepa").lead_image
     (imported / "cesu/bildes/liepa.png").write_bytes(png("red"))
 
-    bring_in(imported)
+    with django_capture_on_commit_callbacks(execute=True):
+        bring_in(imported)
 
     after = page_of("cesu/liepa").lead_image
     assert after.pk == before.pk
-    assert after.file.name != before.file.name
+    assert Picture.open(after.file).getpixel((0, 0)) == (255, 0, 0)
+    assert not before.file.storage.exists(before.file.name)
 
 
 def test_what_an_editor_changed_is_reported_and_left_alone(imported):

@@ -16,6 +16,8 @@ TEXT = (
     "<p>Ciema ļaudis sanāca kopā, noklausījās cits citu un pierakstīja, kas katram rūp. "
     "Apmācībās piedalījās <b>divpadsmit</b> cilvēku, un pavasarī sākās pirmie darbi.</p>"
 )
+# In one page a language; the text above is in all of them.
+RARE_WORD = "zemūdene"
 _CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:02.000\nMēs sākām ar talku.\n"
 STRIPS = [
     ("text", {"title": "Kas ir KOPA?", "text": TEXT}),
@@ -108,6 +110,7 @@ def _solution(files: Files, is_rich: bool) -> dict:
         **_place(),
         **{name: TEXT for name in ("situation", "what_was_done", "barriers", "lessons")},
         "year_from": 2021,
+        "takeover_conditions": f"<p>Vajadzīga {RARE_WORD}.</p>" if is_rich else TEXT,
         "steps": [("step", {**step, "helped": "", "lesson": ""})] * 4,
         "results": [("result", result)] * 3,
         "costs": [("cost", {"source": "LEADER", "amount": "1200", "note": ""})],

@@ -1,11 +1,12 @@
 """Keys and paths for what leaves the hub: as packs gave them, or made for what was made here."""
 
 from pathlib import PurePosixPath
+from typing import Any
 
 from django.db.models import Model
 
 from hub.ownership import HUB_KEY
-from hub.packs.keys import KeyBook, key_word, unique
+from hub.packs.keys import KeyBook, key_word, type_of, unique
 from hub.packs.names import PackNames
 from hub.packs.reader import CONTENT_NAME
 
@@ -15,14 +16,25 @@ FILES = "files"
 class ExportNames(PackNames):
     """Names things for one owner's pack, and remembers which files it must hold."""
 
-    def __init__(self, book: KeyBook, record_keys: dict[tuple[type[Model], object], str]):
+    def __init__(
+        self,
+        book: KeyBook,
+        record_keys: dict[tuple[type[Model], object], str],
+        leaving: set[str],
+    ):
         super().__init__(book)
-        self.record_keys = record_keys
+        self.record_keys, self.leaving = record_keys, leaving
         self.files: dict[str, Model] = {}
         self._paths: dict[tuple[type[Model], object], str] = {}
 
+    def page_key(self, page_id: object) -> str:
+        """The key of a page that leaves too; nothing else is spoken of outside."""
+        key = super().page_key(page_id)
+        return key if key in self.leaving else ""
+
     def record_key(self, record_id: object, model: type[Model]) -> str:
-        return self.record_keys.get((model, record_id), "")
+        key = self.record_keys.get((model, record_id), "")
+        return key if key in self.leaving else ""
 
     def file_path(self, file_id: object, model: type[Model]) -> str:
         """The path in the pack; empty if there is no such file any more."""
@@ -34,11 +46,11 @@ class ExportNames(PackNames):
         return self._paths[named]
 
     def _take(self, model: type[Model], file_id: int) -> str:
-        thing = model._default_manager.filter(pk=file_id).first()
+        thing: Any = model._default_manager.filter(pk=file_id).first()
         if thing is None:
             return ""
         key = self._key(file_id, model)
-        name = PurePosixPath(thing.file.name).name  # type: ignore[attr-defined]
+        name = PurePosixPath(thing.file.name).name
         path = PurePosixPath(key.partition(":")[2] if key else f"{FILES}/{name}")
         free, number = path, 1
         while str(free) in self.files:
@@ -80,8 +92,7 @@ def language_of(thing: Model, otherwise: str) -> str:
 def _derived(book: KeyBook, thing: Model) -> str:
     """Below its community's key, or the hub's."""
     community = book.page_key(getattr(thing, "community_id", None)) or HUB_KEY
-    kind = type(thing).pack_type  # type: ignore[attr-defined]
-    return f"{community}/{kind}/{key_word(str(thing))}"
+    return f"{community}/{type_of(type(thing))}/{key_word(str(thing))}"
 
 
 def page_path(book: KeyBook, key: str, language: str) -> str:
@@ -93,8 +104,7 @@ def page_path(book: KeyBook, key: str, language: str) -> str:
 
 def record_path(book: KeyBook, key: str, language: str, model: type[Model]) -> str:
     """The file of a record: where it came from, or the list of its kind."""
-    kind = model.pack_type  # type: ignore[attr-defined]
-    return _known_path(book, key, language) or f"{kind}.{language}.yaml"
+    return _known_path(book, key, language) or f"{type_of(model)}.{language}.yaml"
 
 
 def _known_path(book: KeyBook, key: str, language: str) -> str:

@@ -19,11 +19,10 @@ from hub.fields import ChoiceListField
 from hub.packs.errors import Problems, meant
 from hub.packs.keys import is_page_model, is_record_model
 from hub.packs.links import Finder
+from hub.packs.telling import explain, in_english
 from hub.packs.values import (
     BlockReader,
     allowed_words,
-    explain,
-    in_english,
     read_choice,
     read_rich_text,
     read_switch,
@@ -34,9 +33,13 @@ PAGE_NAMES = ("title", "slug", "seo_title", "search_description")
 NOT_IN_PACKS = {"go_live_at", "expire_at", "key", "owner", "locale", "translation_key", "live"}
 
 
-@cache
 def known_fields(model: type[models.Model]) -> dict[str, Any]:
     """What a file may say of `model`: its fields and child relations, by name."""
+    return _known_fields(model)
+
+
+@cache
+def _known_fields(model: type[models.Model]) -> dict[str, Any]:
     fields = {name: model._meta.get_field(name) for name in PAGE_NAMES if is_page_model(model)}
     for field in model._meta.get_fields():
         if _is_own(field) and field.name not in NOT_IN_PACKS:

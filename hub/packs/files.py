@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage
+from django.db import transaction
 from django.db.models import FileField, Model
 from wagtail.images import get_image_model
 from wagtail.images.fields import WagtailImageField
@@ -22,7 +24,8 @@ from hub.packs.fields import rules_told
 from hub.packs.keys import KeyBook, file_key
 from hub.packs.reader import Pack
 from hub.packs.records import PackRecord
-from hub.packs.values import explain, in_english, name_of_kind, read_choice, read_switch
+from hub.packs.telling import explain, in_english, name_of_kind
+from hub.packs.values import read_choice, read_switch
 from hub.packs.yaml_values import Value, read_yaml
 from hub.vocabulary import Licence
 
@@ -82,7 +85,7 @@ class FileShelf:
     def _keep(self, kept: "_Kept", model: type[Model], collection) -> Model:
         record = self.book.records.get((kept.key, ""))
         checksum = kept.checksum()
-        thing = record and _thing_of(record)
+        thing: Any = _thing_of(record) if record else None
         if record and thing is None:
             raise kept.value.error(f"„{kept.value.text}” was deleted by an editor")
         if record and record.source_checksum == checksum:
@@ -91,7 +94,10 @@ class FileShelf:
             self.report("edited", f"{kept.value.text}: changed by an editor since: left alone")
             return thing
         self.report("changed" if thing else "new", str(kept.pack.place(kept.file)))
+        before = _stored_of(thing) if thing else []
         thing = self._write(kept, thing or model(collection=collection()))
+        if before:
+            _forget(before, thing)
         self.book.remember(self._record(kept, thing, checksum))
         return thing
 
@@ -197,19 +203,16 @@ class _Kept:
 
 
 def _say(thing: Model, name: str, value: Value) -> None:
-    if not any(field.name == name for field in thing._meta.fields):
+    field = next((field for field in thing._meta.fields if field.name == name), None)
+    if field is None:
         raise value.error(f"a {name_of_kind(type(thing))} has no such property")
-    field = thing._meta.get_field(name)
     if field.get_internal_type() == "BooleanField":
         setattr(thing, name, read_switch(value))
     elif name == "licence":
         setattr(thing, name, read_choice(value, list(Licence.values)))
     else:
-        try:
-            with in_english():
-                setattr(thing, name, field.clean(value.text.strip("\n"), thing))
-        except ValidationError as error:
-            raise value.error(explain(error)) from error
+        with rules_told(value):
+            setattr(thing, name, field.clean(value.text.strip("\n"), thing))
 
 
 def _media_type(kept: _Kept) -> str:
@@ -231,6 +234,28 @@ def _check(thing: Any, kept: _Kept) -> None:
             thing.full_clean(exclude=["width", "height", "thumbnail", "uploaded_by_user"])
     except ValidationError as error:
         raise kept.value.error(f"„{kept.value.text}”: {explain(error)}") from error
+
+
+def _stored_of(thing: Any) -> list[tuple[Storage, str]]:
+    """Every file that is kept of it."""
+    tracks = list(thing.tracks.all()) if hasattr(thing, "tracks") else []
+    fields = [
+        field.value_from_object(owner)
+        for owner in (thing, *tracks)
+        for field in owner._meta.fields
+        if isinstance(field, FileField)
+    ]
+    return [(stored.storage, stored.name) for stored in fields if stored]
+
+
+def _forget(before: list[tuple[Storage, str]], thing: Any) -> None:
+    """Take away what was kept of it earlier, once the import is sure to last."""
+    if hasattr(thing, "renditions"):
+        thing.renditions.all().delete()
+    still_kept = _stored_of(thing)
+    for storage, name in before:
+        if (storage, name) not in still_kept:
+            transaction.on_commit(partial(storage.delete, name))
 
 
 def _thing_of(record: PackRecord) -> Any:

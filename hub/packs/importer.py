@@ -190,5 +190,5 @@ def holds_owners(page) -> bool:
 
 def needs_pages(task: Task) -> bool:
     """Whether a record cannot stand without a page."""
-    relations = (f for f in task.model._meta.concrete_fields if f.is_relation and f.related_model)
-    return any(is_page_model(relation.related_model) for relation in relations)
+    models = (field.related_model for field in task.model._meta.concrete_fields)
+    return any(is_page_model(model) for model in models if model)

@@ -34,6 +34,11 @@ def is_record_model(model: type[Model]) -> bool:
     return bool(getattr(model, "pack_type", "")) and not is_page_model(model)
 
 
+def type_of(model: type[Model]) -> str:
+    """The name of the model's type, as packs write it."""
+    return str(getattr(model, "pack_type", ""))
+
+
 def file_key(owner: str, path: str) -> str:
     """The key of a file of a pack."""
     return f"{owner}:{path}"

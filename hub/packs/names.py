@@ -14,7 +14,7 @@ from hub.packs.fields import slug_name
 from hub.packs.files import FileShelf
 from hub.packs.keys import KeyBook
 from hub.packs.reader import Pack
-from hub.packs.values import name_of_kind
+from hub.packs.telling import name_of_kind
 from hub.packs.yaml_values import Value
 from hub.richtext import plain_link
 
@@ -49,7 +49,10 @@ class PackFinder:
                 if other.content_type_id == content_type.pk
             ]
             raise self._missing(value, name_of_kind(model), known)
-        return content_type.model_class()._meta.pk.to_python(record.object_id)
+        thing = model._default_manager.filter(pk=record.object_id).first()
+        if thing is None:
+            raise value.error(f"the {name_of_kind(model)} „{value.text}” was deleted here")
+        return thing.pk
 
     def _missing(self, value: Value, what: str, known: list[str]) -> PackError:
         if value.text in self.broken:

@@ -17,7 +17,8 @@ from hub.packs.names import PackFinder
 from hub.packs.planning import Status, Task
 from hub.packs.records import PackRecord
 from hub.packs.site_root import adopt_as_site_root, make_room
-from hub.packs.values import NAMESPACE, name_of_kind
+from hub.packs.telling import name_of_kind
+from hub.packs.values import NAMESPACE
 from hub.packs.yaml_values import Value
 from hub.pages import is_owner_root
 from hub.transliteration import to_ascii
@@ -112,7 +113,7 @@ class PageMaker:
         return self._pages.setdefault(value.text, page.specific)
 
     def _allowed(self, task: Task, parent: Page) -> Page:
-        if not task.model.can_create_at(parent):  # type: ignore[attr-defined]
+        if not task.model.can_create_at(parent):
             kind, above = name_of_kind(task.model), name_of_kind(type(parent))
             value = task.entry.values.get("parent", task.whole)
             raise value.error(f"a {kind} cannot stand below a {above}, or there is one already")
@@ -144,7 +145,7 @@ class PageMaker:
 
     def _stays_where_it_is(self, task: Task) -> None:
         value = task.entry.values.get("parent")
-        stands = self.book.page_key(task.thing.get_parent().pk)  # type: ignore[union-attr]
+        stands = self.book.page_key(task.thing.get_parent().pk)
         if value and value.text != stands:
             reason = f"the page stands below „{stands}”: an import does not move pages"
             self.problems.add(value.place, reason)
@@ -175,7 +176,7 @@ class PageMaker:
             return
         with self.problems.gathered():
             self._own_things_only(task)
-            check(task.thing, task.whole)  # type: ignore[arg-type]
+            check(task.thing, task.whole)
             save_and_publish(task.thing)
             self.keep_record(task)
 
@@ -183,7 +184,7 @@ class PageMaker:
         """A record that follows a community follows one of its pack's owner."""
         if not getattr(task.model, "follows_community", False):
             return
-        community = task.thing.community  # type: ignore[union-attr]
+        community = task.thing.community
         if owner_key_of(community) != task.entry.pack.owner:
             where = task.values.get("community", task.whole)
             raise where.error(f"„{task.entry.pack.owner}” may not write for „{where.text}”")

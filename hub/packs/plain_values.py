@@ -11,7 +11,7 @@ from hub.packs.links import Namer
 from hub.packs.values import Raw
 from hub.richtext import to_markdown
 
-EMPTY = (None, "", [], {})
+EMPTY: tuple[Any, ...] = (None, "", [], {})
 
 
 def several_lines(text: str) -> str:
@@ -46,9 +46,9 @@ class BlockWriter:
         items = [item for item in raw or [] if item["type"] in block.child_blocks]
         values = [self.write(block.child_blocks[item["type"]], item["value"]) for item in items]
         if len(block.child_blocks) == 1:
-            return values
+            return without_gone(values)
         typed = zip(items, values, strict=True)
-        return [{"type": item["type"], "value": value} for item, value in typed]
+        return [{"type": item["type"], "value": v} for item, v in typed if v is not None]
 
     def _struct(self, block: blocks.StructBlock, raw: Raw) -> object:
         written = {}
@@ -65,7 +65,9 @@ class BlockWriter:
         return written
 
     def _list(self, block: blocks.ListBlock, raw: Raw) -> list:
-        return [self.write(block.child_block, _item_value(item)) for item in raw or []]
+        return without_gone(
+            [self.write(block.child_block, _item_value(item)) for item in raw or []]
+        )
 
     def _rich_text(self, block: blocks.RichTextBlock, raw: Raw) -> str:
         return several_lines(to_markdown(raw or "", self.namer.address))
@@ -87,6 +89,11 @@ class BlockWriter:
 
     def _decimal(self, block: blocks.DecimalBlock, raw: Raw) -> Decimal | None:
         return None if raw in EMPTY else Decimal(str(raw))
+
+
+def without_gone(values: list) -> list:
+    """Without what was chosen and has no name any more."""
+    return [value for value in values if value is not None]
 
 
 def _item_value(item: Raw) -> Raw:

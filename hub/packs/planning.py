@@ -5,18 +5,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 from django.db import models
 from wagtail.models import Page
 
 from hub.packs.errors import PackError, Place, Problems, meant
 from hub.packs.fields import known_fields
-from hub.packs.keys import KeyBook, is_page_model, pack_models
+from hub.packs.keys import KeyBook, is_page_model, pack_models, type_of
 from hub.packs.names import PackNames
 from hub.packs.plain_fields import FieldWriter, checksum_of, main_stream
 from hub.packs.reader import Entry
 from hub.packs.records import PackRecord
-from hub.packs.values import name_of_kind
+from hub.packs.telling import name_of_kind
 from hub.packs.yaml_values import Value
 
 FILE_LINK = re.compile(r"\]\(file:([^)\s]+)\)")
@@ -44,11 +45,11 @@ class Task:
     """An entry, what it is about in the database, and what is to be done."""
 
     entry: Entry
-    model: type[models.Model]
+    model: type[Any]
     values: dict[str, Value]
     checksum: str
     status: Status = Status.NEW
-    thing: models.Model | None = None
+    thing: Any = None
     record: PackRecord | None = field(default=None, repr=False)
 
     @property
@@ -97,7 +98,7 @@ def report_unknown_names(task: Task, problems: Problems) -> None:
     known = list(known_fields(task.model))
     for name, value in task.values.items():
         if name not in known:
-            kind = task.model.pack_type  # type: ignore[attr-defined]
+            kind = type_of(task.model)
             reason = f"„{name}” is not known in a {kind}{meant(name, known)}"
             problems.add(value.place, reason)
     if "parent" in task.entry.values and not task.is_page:

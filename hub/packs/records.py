@@ -12,6 +12,7 @@ class PackRecord(models.Model):
     language = models.CharField(_("language"), max_length=12, blank=True)
     path = models.CharField(_("file"), max_length=255)
     content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
+    content_type_id: int
     object_id = models.CharField(max_length=36)
     source_checksum = models.CharField(max_length=64)
     object_checksum = models.CharField(

@@ -10,6 +10,7 @@ from wagtail_localize.models import Translation, TranslationSource
 from hub.packs import segments
 from hub.packs.errors import AlreadyTold
 from hub.packs.fields import FieldReader, known_fields, rules_told
+from hub.packs.keys import type_of
 from hub.packs.pages import PageMaker, is_slug_free
 from hub.packs.planning import Planner, Status, Task, make_task
 from hub.packs.reader import Entry
@@ -32,7 +33,7 @@ class Translator:
             if entry.key in self.maker.broken:
                 raise AlreadyTold(entry.place, f"„{entry.key}” is broken itself")
             raise entry.error(f"there is no original: „{entry.key}” in „{first}”")
-        kind = source.model.pack_type  # type: ignore[attr-defined]
+        kind = type_of(source.model)
         task = make_task(entry, kind, beside=source.checksum)
         if not issubclass(task.model, TranslatableMixin):
             raise entry.error(f"a {kind} is written once, with its words in all languages")
@@ -62,14 +63,14 @@ class Translator:
         if source.thing is None or source.thing.pk is None:
             return False
         locale = self.locales[task.entry.language]
-        other: Any = source.thing.get_translation_or_none(locale)  # type: ignore[attr-defined]
+        other: Any = source.thing.get_translation_or_none(locale)
         return other is not None and not getattr(other, "alias_of_id", None)
 
     def write(self, task: Task, source: Task) -> None:
         """Translate, and publish where there are drafts. Raises PackError."""
         if task.entry.key in self.maker.broken:
             raise AlreadyTold(task.entry.place, f"„{task.entry.key}” is broken itself")
-        original = source.model._default_manager.get(pk=source.thing.pk)  # type: ignore[union-attr]
+        original = source.model._default_manager.get(pk=source.thing.pk)
         locale = self.locales[task.entry.language]
         self._parent_is_translated(task, original, locale)
         wanted = self._wanted(task, source, original)

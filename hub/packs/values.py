@@ -4,20 +4,18 @@ import datetime
 import re
 import uuid
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import models
-from django.utils import translation
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
 from hub.packs.errors import PackError, meant
 from hub.packs.links import Finder
 from hub.packs.markdown_body import read_body
+from hub.packs.telling import explain, in_english
 from hub.packs.yaml_values import Value
 from hub.richtext import MarkdownProblem, to_html
 
@@ -26,23 +24,6 @@ WORDS = {"true": True, "yes": True, "false": False, "no": False, "": False}
 BLOCK_ELEMENTS = re.compile(r"<(p|ul|ol|li)\b")
 
 Raw = Any  # as in the JSON that Wagtail stores
-
-
-def in_english() -> AbstractContextManager:
-    """What is wrong is told in English, whatever language is active."""
-    return translation.override("en")
-
-
-def name_of_kind(model: type[models.Model]) -> str:
-    """What editors call a thing of that model."""
-    with in_english():
-        return str(model._meta.verbose_name)
-
-
-def explain(error: ValidationError) -> str:
-    """All that a validation error says, in one line."""
-    with in_english():
-        return " ".join(str(message) for message in error.messages)
 
 
 def read_switch(value: Value) -> bool:
@@ -268,7 +249,8 @@ def _with_alt(block: blocks.StructBlock, given: dict[str, Value]) -> dict[str, V
     """`alt` and `decorative` beside a picture's name belong to the picture."""
     pictures = (n for n, child in block.child_blocks.items() if isinstance(child, ImageBlock))
     image = next(pictures, "")
-    beside = {n: given[n] for n in ("alt", "decorative") if image and n in given}
+    names: list[str] = ["alt", "decorative"] if image else []
+    beside = {name: given[name] for name in names if name in given}
     if not beside:
         return given
     rest = {name: value for name, value in given.items() if name not in beside}

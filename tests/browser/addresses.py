@@ -1,4 +1,7 @@
-"""The pages of the world that the browser walks: their addresses, by name and language."""
+"""The pages of the world that the browser walks: their addresses, by name and language.
+
+Among them an address that is no page in each language: what is said there is to be as good.
+"""
 
 PAGES = {
     "home": {"lv": "/", "en": "/en/"},
@@ -35,10 +38,6 @@ PAGES = {
 MISSING = {"lv": "/tadas-lapas-nav/", "en": "/en/no-such-page/"}
 EVERY_ADDRESS = {
     f"{name} in {language}": address
-    for name, versions in PAGES.items()
+    for name, versions in {**PAGES, "missing": MISSING}.items()
     for language, address in versions.items()
-}
-EVERY_ADDRESS_AND_ERROR = {
-    **EVERY_ADDRESS,
-    **{f"missing in {language}": address for language, address in MISSING.items()},
 }

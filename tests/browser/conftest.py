@@ -9,11 +9,14 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
+from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.cache import cache
+from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 from django.db import connection
-from pytest_django.live_server_helper import LiveServer
+from django.test.testcases import LiveServerThread
 
+from tests.browser.addresses import MISSING
 from tests.browser.world import build_world
 from tests.services.components import path_of
 
@@ -35,12 +38,19 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.needs("chromium"))
 
 
+class OwnMediaHandler(StaticFilesHandler):
+    """Static files and the site; Django would answer for media itself, whole and all of them."""
+
+    def __init__(self, application):
+        super().__init__(WSGIHandler())
+
+
 @pytest.fixture(scope="package")
 def site(django_db_setup, django_db_blocker, compiled_translations):
     """The address of the running site."""
     usual = connection.settings_dict["NAME"]
     ours = settings.VAR / "test-browser.sqlite3"
-    ours.unlink(missing_ok=True)
+    remove_database(ours)
     with django_db_blocker.unblock():
         if usual == connection.settings_dict["TEST"]["NAME"]:
             # Migrating takes half a minute; no test has committed anything to this one.
@@ -48,11 +58,21 @@ def site(django_db_setup, django_db_blocker, compiled_translations):
         use_database(ours)
         call_command("migrate", verbosity=0)
         build_world()
-        server = LiveServer("localhost")
-        yield server.url
-        server.stop()
+        server = LiveServerThread("localhost", OwnMediaHandler, connections_override={})
+        server.daemon = True
+        server.start()
+        server.is_ready.wait()
+        assert server.error is None
+        yield f"http://localhost:{server.port}"
+        server.terminate()
         use_database(usual)
-    ours.unlink()
+    remove_database(ours)
+
+
+def remove_database(file: Path) -> None:
+    """Remove the file, and what SQLite keeps beside it."""
+    for part in file.parent.glob(f"{file.name}*"):
+        part.unlink()
 
 
 def use_database(name: Path | str) -> None:
@@ -84,6 +104,11 @@ def context(context, site):
     complaints = context.complaints = []
     host = urlsplit(site).netloc
 
+    def look_at_message(message):
+        # The browser tells of every 404, also of those we ask for.
+        if urlsplit(message.location["url"]).path not in MISSING.values():
+            complaints.append(f"console: {message.text}")
+
     def look_at_request(request):
         address = urlsplit(request.url)
         if address.scheme not in ("data", "blob") and address.netloc != host:
@@ -94,7 +119,7 @@ def context(context, site):
         if request.failure != "net::ERR_ABORTED":
             complaints.append(f"{request.failure}: {request.url}")
 
-    context.on("console", lambda message: complaints.append(f"console: {message.text}"))
+    context.on("console", look_at_message)
     context.on("weberror", lambda error: complaints.append(f"error: {error.error}"))
     context.on("request", look_at_request)
     context.on("requestfailed", look_at_failure)

@@ -5,6 +5,7 @@ Where its pages stand is written in `addresses`.
 
 import io
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
 from PIL import Image as Picture
@@ -18,6 +19,7 @@ from stories.models import Media, MediaTrack
 from tests import factories
 from tests.browser import texts
 
+CLIP = settings.ROOT / "demo/hub/media/resursu-karte.mp4"
 EDITOR = "pierigas-redaktore"
 PASSWORD = "loti-slepena-parole"
 
@@ -144,7 +146,7 @@ def make_stories(babite: CommunityPage, index: Page, solution: SolutionPage) -> 
     film = Media.objects.create(
         title="Pastaiga pa taku", type="video", duration=9, width=640, height=360,
         author="Babītes biedrība", has_consent=True,
-        file=ContentFile(b"a film that nobody plays here", "pastaiga.mp4"),
+        file=ContentFile(CLIP.read_bytes(), "pastaiga.mp4"),
     )  # fmt: skip
     for kind, text in (("captions", CAPTIONS), ("chapters", CHAPTERS)):
         MediaTrack.objects.create(
@@ -274,4 +276,3 @@ def make_editor(pieriga: Page) -> None:
     """One who edits the pages of Pierīga and no others."""
     editor = get_user_model().objects.create_user(EDITOR, password=PASSWORD)
     editor.groups.add(pieriga.specific.owning.editors)
-

@@ -1,0 +1,59 @@
+"""Pages that an editor chose are shown in the reader's language, at the price of one query."""
+
+import pytest
+
+from hub.localised import localised
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def methods(lists):
+    return [factories.make_method(lists["toolkit-index"], title) for title in ("Karte", "Balva")]
+
+
+@pytest.fixture
+def in_english(lists, methods):
+    home = factories.translated(lists["toolkit-index"].get_parent().specific, title="KOPA")
+    toolkit = factories.translated(lists["toolkit-index"], home, title="Toolkit")
+    return factories.translated(methods[1], toolkit, title="Award")
+
+
+def titles(pages, language):
+    return [page.title for page in localised([page.pk for page in pages], language)]
+
+
+def test_pages_come_in_the_order_they_were_chosen(methods):
+    assert titles(methods, "lv") == ["Karte", "Balva"]
+    assert titles(reversed(methods), "lv") == ["Balva", "Karte"]
+
+
+def test_what_is_not_told_in_the_language_stays_in_its_own(methods, in_english):
+    assert titles(methods, "en") == ["Karte", "Award"]
+
+
+def test_a_translation_leads_to_its_original_too(methods, in_english):
+    assert titles([in_english], "lv") == ["Balva"]
+
+
+def test_a_draft_of_a_translation_does_not_count(methods, in_english):
+    in_english.unpublish()
+    assert titles(methods, "en") == ["Karte", "Balva"]
+
+
+def test_what_is_no_longer_public_is_left_out(methods, in_english):
+    methods[1].unpublish()
+    assert titles(methods, "en") == ["Karte"]
+
+
+def test_any_number_takes_one_query(methods, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        titles(methods, "en")
+
+
+def test_a_solution_names_its_methods_in_its_own_language(lists, methods):
+    solution = factories.make_solution(
+        lists["solution-index"], methods_used=[("page", page) for page in methods]
+    )
+    assert [page.title for page in solution.methods] == ["Karte", "Balva"]
