@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 
+from django.conf import settings
 from django.db.models import Case, Count, F, Q, QuerySet, When
 from django.utils import timezone
 
@@ -90,6 +91,12 @@ def houses(language: str) -> list[tuple[Entry, int]]:
 
 
 def pins(language: str, kinds: tuple[str, ...]) -> list[Entry]:
-    """Entries with a point that may be shown."""
-    entries = shown().in_language(language).of_kinds(*kinds).with_point().by_title()
-    return list(entries.only("kind", "title", "url", "owner", "latitude", "longitude", "precision"))
+    """Entries with a point that may be shown; what is not translated, in the first language."""
+    languages = (language, settings.LANGUAGE_CODE)
+    entries = shown().filter(language__in=languages).of_kinds(*kinds).with_point().by_title()
+    entries = entries.only(
+        "uuid", "language", "kind", "title", "url", "owner", "latitude", "longitude", "precision"
+    )
+    own = [entry for entry in entries if entry.language == language]
+    translated = {entry.uuid for entry in own}
+    return own + [entry for entry in entries if entry.uuid not in translated]

@@ -5,6 +5,7 @@ import os
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.utils.translation.reloader import translation_file_changed
 
 from hub.translations import compile_catalogues
 from search.upkeep import project_everything
@@ -37,7 +38,9 @@ def pytest_terminal_summary(terminalreporter):
 @pytest.fixture(scope="session", autouse=True)
 def compiled_translations():
     """The interface in both languages, as a running site has it."""
-    compile_catalogues(settings.LOCALE_PATHS)
+    for catalogue in compile_catalogues(settings.LOCALE_PATHS):
+        # Django may have looked for it already, and found none.
+        translation_file_changed(None, catalogue.with_suffix(".mo"))
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import django
@@ -15,7 +16,6 @@ from django.contrib.auth import get_user_model
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext, override
-from django.utils.translation.reloader import translation_file_changed
 from wagtail.admin.templatetags.wagtailadmin_tags import timesince_simple
 from wagtail.users.models import UserProfile
 
@@ -60,6 +60,7 @@ def key(entry: polib.POEntry) -> Key:
     return (entry.msgctxt or "", entry.msgid)
 
 
+@cache
 def asked_by(folder: Path, domain: str) -> set[Key]:
     """What a package says in English; one without an English catalogue is read in the others."""
     english = folder / "en" / "LC_MESSAGES" / f"{domain}.po"
@@ -67,6 +68,7 @@ def asked_by(folder: Path, domain: str) -> set[Key]:
     return {key(entry) for file in files for entry in polib.pofile(str(file)) if not entry.obsolete}
 
 
+@cache
 def said_by(folder: Path, domain: str) -> set[Key]:
     """What a package says in Latvian.
 
@@ -98,12 +100,6 @@ def gap(domain: str) -> set[Key]:
     folders = [*package_folders(), *django_folders()]
     asked = set().union(*(asked_by(folder, domain) for folder in folders))
     return asked - set().union(*(said_by(folder, domain) for folder in folders))
-
-
-@pytest.fixture(scope="module", autouse=True)
-def catalogues_read_anew(compiled_translations):
-    """Django may have read the catalogues before this session compiled them."""
-    translation_file_changed(None, OURS / "django.mo")
 
 
 @pytest.fixture(scope="module", params=["django", "djangojs"])

@@ -7,6 +7,8 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
+REQUIRED = {"phase": "needs", "aim": "Thanks.", "duration_minutes": 60}
+
 
 @pytest.fixture
 def methods(lists):
@@ -17,7 +19,7 @@ def methods(lists):
 def in_english(lists, methods):
     home = factories.translated(lists["toolkit-index"].get_parent().specific, title="KOPA")
     toolkit = factories.translated(lists["toolkit-index"], home, title="Toolkit")
-    return factories.translated(methods[1], toolkit, title="Award")
+    return factories.translated(methods[1], toolkit, title="Award", **REQUIRED)
 
 
 def titles(pages, language):

@@ -182,24 +182,24 @@ def latest(model: type[models.Model], key: object) -> models.Model | None:
 
 
 def in_order(tasks: list[Task], problems: Problems) -> list[Task]:
-    """The tasks of pages, each after its parent's."""
+    """The tasks of pages, each after its parent's; pages side by side in the files' order."""
     by_key = {task.entry.key: task for task in tasks}
-    ordered: dict[str, Task] = {}
+    depths: dict[str, int] = {}
 
-    def place(task: Task, above: tuple[str, ...]) -> None:
+    def depth_of(task: Task, below: tuple[str, ...]) -> int:
         key, parent = task.entry.key, task.entry.parent
-        if key in ordered:
-            return
-        if key in above:
+        if key in below:
             raise task.entry.error(f"„{key}” is below itself")
-        if parent in by_key:
-            place(by_key[parent], (*above, key))
-        ordered[key] = task
+        if key not in depths:
+            is_here = parent in by_key
+            depths[key] = 1 + depth_of(by_key[parent], (*below, key)) if is_here else 0
+        return depths[key]
 
     for task in tasks:
         with problems.gathered():
-            place(task, ())
-    return list(ordered.values())
+            depth_of(task, ())
+    placed = [task for task in tasks if task.entry.key in depths]
+    return sorted(placed, key=lambda task: depths[task.entry.key])
 
 
 def whole_file(place: Place) -> Place:
