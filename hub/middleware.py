@@ -1,7 +1,22 @@
-"""One content security policy for readers, another for the admin."""
+"""One content security policy for readers, another for the admin; text travels compressed."""
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
+from django.middleware.gzip import GZipMiddleware
+
+TEXT = ("text/", "application/json", "application/xml", "application/manifest+json")
+
+
+class CompressTextMiddleware(GZipMiddleware):
+    """Django's own, which also hides a page's true length, for pages and other text only.
+
+    Files are served in parts, whose numbers mean bytes of the file as it is.
+    """
+
+    def process_response(self, request, response):
+        if response.streaming or not response.get("Content-Type", "").startswith(TEXT):
+            return response
+        return super().process_response(request, response)
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):

@@ -6,6 +6,7 @@ Stock Wagtail asks twice for each part of an address, and again for who may see 
 from itertools import accumulate
 
 from django.db.models import Q, Subquery
+from django.db.models.functions import Length
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from wagtail import views
@@ -55,8 +56,9 @@ def find_route(request: HttpRequest, home: str, path: str) -> RouteResult | None
 
 def _find(home: str, ways: list[str]) -> list[Page]:
     """The pages at these `url_path`s and all that is shown around the deepest of them."""
-    on_the_way = Page.objects.filter(url_path__in=ways)
-    deepest = on_the_way.order_by("-depth").values("translation_key")[:1]
+    # By length and not by depth, whose index would be read until one of these pages comes.
+    on_the_way = Page.objects.filter(url_path__in=ways).order_by(-Length("url_path"))
+    deepest = on_the_way.values("translation_key")[:1]
     return pages_around(home, Q(url_path__in=ways) | Q(translation_key=Subquery(deepest)))
 
 

@@ -81,6 +81,8 @@ def web_command(listener: socket.socket, workers: int) -> list[str]:
         *("--bind", f"fd://{listener.fileno()}"),
         *("--workers", str(workers), "--threads", "1", "--preload"),
         *("--max-requests", "5000", "--max-requests-jitter", "500"),
+        # A pasted page is a long question, not an error; a film takes its time on a slow line.
+        *("--limit-request-line", "0", "--timeout", "120"),
         *("--graceful-timeout", str(SECONDS_TO_STOP // 2), "--no-control-socket"),
         *("--log-level", "warning"),
     ]

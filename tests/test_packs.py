@@ -273,6 +273,28 @@ def test_mistake_is_told_with_file_line_and_reason(packs, file, old, new, told):
     assert stored_files() == files
 
 
+def test_file_that_is_no_picture_is_refused_where_it_is_named(packs):
+    (packs / "cesu/bildes/liepa.png").write_bytes(b"a letter")
+
+    [line] = refusal_of(packs)
+
+    assert line.startswith("cesu/kopienas/liepa.lv.md:13: „bildes/liepa.png”: ")
+
+
+def test_what_is_said_beside_a_picture_is_checked(packs):
+    write(packs, "cesu/bildes/liepa.png.yaml", "title: Stacija\nautor: Biedrība\n")
+
+    assert refusal_of(packs) == [
+        "cesu/bildes/liepa.png.yaml:2: „autor” is not known; did you mean „author”?"
+    ]
+
+
+def test_text_in_another_encoding_is_refused(packs):
+    (packs / LIEPA_FILE).write_bytes(b"---\nkey: cesu/liepa\ntitle: \xe7\n---\n")
+
+    assert f"{LIEPA_FILE}:3: the file must be in UTF-8" in refusal_of(packs)
+
+
 def test_every_mistake_is_told_at_once(packs):
     change(packs, LIEPA_FILE, "themes: [turisms,", "themes: [turizms,")
     change(packs, RESOURCE_FILE, "kind: places", "kind: place")

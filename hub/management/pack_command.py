@@ -1,7 +1,10 @@
 """What the commands about packs share: their progress, their report, their refusals."""
 
+import logging
 import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
@@ -11,7 +14,17 @@ from hub.packs.importer import Importer
 from hub.packs.reader import Pack, find_packs
 from hub.packs.report import Report
 
-SECONDS_BETWEEN_SIGNS = 2
+SECONDS_BETWEEN_SIGNS = 5
+
+
+@contextmanager
+def without_small_talk() -> Iterator[None]:
+    """Wagtail tells of each page and each task; here only warnings are worth a line."""
+    logging.disable(logging.INFO)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
 
 
 class PackCommand(BaseCommand):
@@ -32,7 +45,8 @@ class PackCommand(BaseCommand):
     def bring_in(self, packs: list[Pack], dry_run: bool = False) -> None:
         """Import and tell what was done. Raises CommandError with each mistake on a line."""
         try:
-            report = Importer(packs, dry_run, self.progress()).run()
+            with without_small_talk():
+                report = Importer(packs, dry_run, self.progress()).run()
         except ImportRefused as refusal:
             for error in refusal.errors:
                 self.stderr.write(str(error))

@@ -22,7 +22,7 @@ from wagtailmedia.settings import wagtailmedia_settings
 from hub.packs.errors import Problems, meant
 from hub.packs.fields import rules_told
 from hub.packs.keys import KeyBook, file_key
-from hub.packs.reader import Pack
+from hub.packs.reader import Pack, read_text
 from hub.packs.records import PackRecord
 from hub.packs.telling import explain, in_english, name_of_kind
 from hub.packs.values import read_choice, read_switch
@@ -178,7 +178,7 @@ class _Kept:
         self.said: dict[str, Value] = {}
         if sidecar.is_file():
             place = pack.place(sidecar)
-            self.said = read_yaml(sidecar.read_text("utf-8"), place.file).mapping
+            self.said = read_yaml(read_text(sidecar, place), place.file).mapping
 
     def beside(self, value: Value) -> Path:
         """A file named in the sidecar: beside the recording, or by its path in the pack."""

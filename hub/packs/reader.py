@@ -80,7 +80,7 @@ def find_packs(folder: Path) -> list[Pack]:
 
 def _read_pack(folder: Path, shown_as: str) -> Pack:
     file = str(Path(shown_as) / PACK_FILE)
-    value = read_yaml(_text_of(folder / PACK_FILE, Place(file)), file)
+    value = read_yaml(read_text(folder / PACK_FILE, Place(file)), file)
     names = value.mapping
     for name, inner in names.items():
         if name not in PACK_NAMES:
@@ -91,7 +91,8 @@ def _read_pack(folder: Path, shown_as: str) -> Pack:
     return Pack(folder=folder.resolve(), shown_as=shown_as, **texts)
 
 
-def _text_of(file: Path, place: Place) -> str:
+def read_text(file: Path, place: Place) -> str:
+    """What a text file says, if it is one and no larger than any should be. Raises PackError."""
     if file.stat().st_size > LARGEST_TEXT:
         raise PackError(place, f"the file is larger than {LARGEST_TEXT:,} bytes")
     content = file.read_bytes()
@@ -135,7 +136,7 @@ def _read_file(pack: Pack, file: Path, problems: Problems) -> Iterator[Entry]:
         raise PackError(place, "the name of a file ends in its language: name.lv.md")
     if not file.resolve().is_relative_to(pack.folder):
         raise PackError(place, "the file lies outside the pack")
-    text, path = _text_of(file, place), str(file.relative_to(pack.folder))
+    text, path = read_text(file, place), str(file.relative_to(pack.folder))
     if name["form"] == "md":
         front, body = _split(text, place)
         yield _entry(pack, path, name["language"], front, body, text)
