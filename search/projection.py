@@ -24,7 +24,10 @@ DELETED_AT_ONCE = 500
 def theme_words() -> dict[str, str]:
     """The names and synonyms of each theme in all languages, by slug."""
     return {
-        theme.slug: " ".join(f"{row.name} {row.synonyms}" for row in theme.names.all())
+        theme.slug: " ".join(
+            f"{row.name} {row.synonyms}"
+            for row in sorted(theme.names.all(), key=lambda row: row.language)
+        )
         for theme in Theme.objects.with_names()
     }
 

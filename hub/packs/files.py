@@ -41,6 +41,7 @@ SIDECAR_FIELDS = {
     "height": "height",
 }
 SIDECAR_NAMES = [*SIDECAR_FIELDS, "poster", "tracks"]
+NOT_SAID = ["width", "height", "thumbnail", "uploaded_by_user"]
 TRACK_NAMES = ["kind", "language", "label", "file", "default"]
 
 
@@ -116,22 +117,14 @@ class FileShelf:
         return record
 
     def _write(self, kept: "_Kept", thing: Any) -> Model:
-        said = kept.said
-        for name in said:
-            if name not in SIDECAR_NAMES:
-                raise said[name].error(f"„{name}” is not known{meant(name, SIDECAR_NAMES)}")
-        thing.title = kept.file.stem
-        for name, field in (("author", kept.pack.credit), ("licence", kept.pack.licence)):
-            if field and hasattr(thing, name):
-                setattr(thing, name, field)
-        for name, inner in said.items():
-            if name in SIDECAR_FIELDS:
-                _say(thing, SIDECAR_FIELDS[name], inner)
-        if hasattr(thing, "type"):
-            thing.type = _media_type(kept)
+        _describe(thing, kept)
         with kept.file.open("rb") as content:
-            thing.file = File(content, name=kept.file.name)
-            _check(thing, kept)
+            file = File(content, name=kept.file.name)
+            if isinstance(thing, get_image_model()):
+                _check_picture(file, kept)
+            thing.file = file
+            with rules_told_of(kept):
+                thing.full_clean(exclude=NOT_SAID)
             self._save(thing, kept)
         self._write_tracks(kept, thing)
         return thing
@@ -202,6 +195,21 @@ class _Kept:
         return digest.hexdigest()
 
 
+def _describe(thing: Any, kept: _Kept) -> None:
+    """What is said of the file: by its pack, and beside it."""
+    thing.title = kept.file.stem
+    for name, usual in (("author", kept.pack.credit), ("licence", kept.pack.licence)):
+        if usual and hasattr(thing, name):
+            setattr(thing, name, usual)
+    for name, value in kept.said.items():
+        if name not in SIDECAR_NAMES:
+            raise value.error(f"„{name}” is not known{meant(name, SIDECAR_NAMES)}")
+        if name in SIDECAR_FIELDS:
+            _say(thing, SIDECAR_FIELDS[name], value)
+    if hasattr(thing, "type"):
+        thing.type = _media_type(kept)
+
+
 def _say(thing: Model, name: str, value: Value) -> None:
     field = next((field for field in thing._meta.fields if field.name == name), None)
     if field is None:
@@ -224,14 +232,19 @@ def _media_type(kept: _Kept) -> str:
     raise kept.value.error(f"a recording cannot be a .{extension} file")
 
 
-def _check(thing: Any, kept: _Kept) -> None:
-    """Ask what an upload is asked: kind, size and, of a picture, that it is one."""
+def _check_picture(file: File, kept: _Kept) -> None:
+    """Ask what an upload is asked: kind, size in bytes and pixels, and that it is a picture."""
+    with rules_told_of(kept):
+        WagtailImageField().clean(file)
+    file.seek(0)
+
+
+@contextmanager
+def rules_told_of(kept: _Kept) -> Iterator[None]:
+    """Tell of a broken rule where the file is named."""
     try:
         with in_english():
-            if isinstance(thing, get_image_model()):
-                WagtailImageField().clean(thing.file.file)
-                thing.file.file.seek(0)
-            thing.full_clean(exclude=["width", "height", "thumbnail", "uploaded_by_user"])
+            yield
     except ValidationError as error:
         raise kept.value.error(f"„{kept.value.text}”: {explain(error)}") from error
 
