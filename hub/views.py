@@ -13,7 +13,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from hub.ranges import ranged_file
-from hub.sitemap import sitemap_lines
+from hub.sitemap import sitemap_document
 
 # Only pictures' renditions, recordings and their tracks are public by their address;
 # originals and documents are not: documents go through Wagtail's own view.
@@ -43,9 +43,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every public page in every language."""
-    return render(
-        request, "sitemap.xml", {"lines": sitemap_lines()}, content_type="application/xml"
-    )
+    return HttpResponse(sitemap_document(), content_type="application/xml; charset=utf-8")
 
 
 @require_safe

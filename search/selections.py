@@ -63,14 +63,12 @@ def unsaved_entry(page) -> Entry:
 
 
 def entries_of_owner(owner: str, language: str, count: int = 60) -> list[Entry]:
-    """A partnership's communities by name, then its newest things."""
+    """A partnership's own entry, its communities by name, then its newest things."""
     kinds = ("partnership", "community", "solution", "story", "method", "guide", "event")
     entries = shown().in_language(language).of_kinds(*kinds).filter(owner=owner)
-    is_community = Case(When(kind="community", then=0), default=1)
+    group = Case(When(kind="partnership", then=0), When(kind="community", then=1), default=2)
     newest = F("date").desc(nulls_last=True)
-    return list(
-        entries.annotate(group=is_community).order_by("group", newest, *ALPHABETICAL)[:count]
-    )
+    return list(entries.annotate(group=group).order_by("group", newest, *ALPHABETICAL)[:count])
 
 
 def entries_of_community(community: str, language: str, count: int = 200) -> dict[str, list[Entry]]:

@@ -90,20 +90,18 @@ def test_nu_checker_refuses_a_page_without_a_title():
 
 
 @pytest.mark.needs("chromium")
-def test_chromium_reads_a_page():
-    from playwright.sync_api import sync_playwright
+def test_chromium_reads_a_page(tmp_path):
+    options = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}"]
+    page = "data:text/html;charset=utf-8,<script>document.write('V' + 'ārme')</script>"
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=str(components.path_of("chromium")),
-            args=["--no-sandbox", "--disable-dev-shm-usage"],
-        )
-        page = browser.new_page()
-        page.set_content("<h1>Vārme</h1>")
-        heading = page.locator("h1").inner_text()
-        browser.close()
+    read = subprocess.run(
+        [components.path_of("chromium"), *options, "--dump-dom", page],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
 
-    assert heading == "Vārme"
+    assert "Vārme" in read.stdout
 
 
 @pytest.mark.parametrize("key", components.COMPONENTS)
