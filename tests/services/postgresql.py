@@ -15,8 +15,12 @@ from pathlib import Path
 from tests.services import processes
 from tests.services.components import ARE_REQUIRED, COMPONENTS, path_of
 
-# Nothing here outlives the run: no waiting for the disk.
-OPTIONS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=")
+# Nothing here outlives the run: no waiting for the disk. Tests roll back what they write, so
+# autovacuum would learn that all tables are empty, and the planner would believe it.
+OPTIONS = (
+    *("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"),
+    "listen_addresses=",
+)
 
 
 def _start(programs: Path, folder: Path, user: str | None) -> subprocess.Popen:
