@@ -1,10 +1,30 @@
-"""One content security policy for readers, another for the admin; text travels compressed."""
+"""What happens to every answer: its policy, its compression, no body where none is wanted."""
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.middleware.gzip import GZipMiddleware
 
 TEXT = ("text/", "application/json", "application/xml", "application/manifest+json")
+
+
+class BodilessHeadMiddleware:
+    """The answer to HEAD is that to GET without its body (RFC 9110, section 9.3.2).
+
+    Django makes the body and leaves it to the server to drop it; gunicorn warns of each one.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if request.method == "HEAD":
+            if response.streaming:
+                response.streaming_content = []
+            else:
+                response.headers.setdefault("Content-Length", str(len(response.content)))
+                response.content = b""
+        return response
 
 
 class CompressTextMiddleware(GZipMiddleware):

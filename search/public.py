@@ -30,11 +30,11 @@ from hub.catalogue import (
     record_of_resource,
     resource_address,
 )
+from hub.navigation import ancestor_paths
 from hub.ownership import HUB_KEY
 
 Pair = tuple[CatalogueRecord, Model]
 BATCH = 100
-_HOME_DEPTH = 2
 
 
 def page_models() -> list[type[Model]]:
@@ -79,17 +79,12 @@ def _with_relations(pages: QuerySet) -> QuerySet:
     return pages.select_related("locale", *related).prefetch_related("themes")
 
 
-def _way_to(page: Page) -> list[str]:
-    """The tree paths of the pages above `page`, from the home page down."""
-    return [page.path[: depth * Page.steplen] for depth in range(_HOME_DEPTH, page.depth)]
-
-
 def _give_ancestors(pages: Collection[Page]) -> None:
     """Fill in `path_to_here` of all `pages` at once."""
-    paths = {path for page in pages for path in _way_to(page)}
+    paths = {path for page in pages for path in ancestor_paths(page)}
     above = {page.path: page for page in Page.objects.filter(path__in=paths).specific()}
     for page in pages:
-        page.path_to_here = [above[path] for path in _way_to(page)]
+        page.path_to_here = [above[path] for path in ancestor_paths(page)]
 
 
 def page_pairs(pages: QuerySet[Page], models: Iterable[type] | None = None) -> Iterator[Pair]:
