@@ -1,9 +1,11 @@
-"""What happens to every answer: its policy, its compression, no body where none is wanted."""
+"""What happens to every request and answer: the admin's language, policy, compression, HEAD."""
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.middleware.gzip import GZipMiddleware
+from django.utils import translation
 
+ADMIN = "/admin/"
 TEXT = ("text/", "application/json", "application/xml", "application/manifest+json")
 
 
@@ -44,6 +46,22 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
 
     def get_policy_parts(self, request, response, report_only=False):
         parts = super().get_policy_parts(request, response, report_only)
-        if not report_only and request.path.startswith("/admin/"):
+        if not report_only and request.path.startswith(ADMIN):
             parts.config = settings.ADMIN_CONTENT_SECURITY_POLICY["DIRECTIVES"]
         return parts
+
+
+def admin_language_middleware(get_response):
+    """The admin's language is the one chosen before login; an account's own goes before it.
+
+    Readers' pages have theirs in the address, and the cookie is never sent there.
+    """
+
+    def in_chosen_language(request):
+        language = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
+        if request.path.startswith(ADMIN) and language in dict(settings.LANGUAGES):
+            translation.activate(language)
+            request.LANGUAGE_CODE = language
+        return get_response(request)
+
+    return in_chosen_language

@@ -107,6 +107,31 @@ def test_both_databases_are_read(monkeypatch):
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("value", ["mail.kopa.lv", "smtp://", "smtp://host", "smtp://host:x"])
+def test_half_a_mail_server_is_refused_with_those_allowed(monkeypatch, value):
+    assert read(monkeypatch, environment.mail, value) == (
+        f"NAME={value!r}: allowed are smtp://, smtp+tls:// and smtp+ssl:// with"
+        " user:password@host:port"
+    )
+
+
+def test_a_mail_server_is_read(monkeypatch):
+    assert read(monkeypatch, environment.mail, "smtp+tls://hub:p%40r@mail.kopa.lv:587") == {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": "mail.kopa.lv",
+        "EMAIL_PORT": 587,
+        "EMAIL_HOST_USER": "hub",
+        "EMAIL_HOST_PASSWORD": "p@r",
+        "EMAIL_USE_TLS": True,
+    }
+
+
+def test_without_a_mail_server_no_letter_is_sent(monkeypatch):
+    assert read(monkeypatch, environment.mail, "") == {
+        "EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"
+    }
+
+
 def test_a_secret_is_made_once_and_only_its_owner_reads_it(monkeypatch, tmp_path):
     file = tmp_path / "new" / "secret-key"
     made = read(monkeypatch, environment.secret, "", file)
@@ -125,5 +150,6 @@ def test_any_other_value_is_refused_in_words_or_read(monkeypatch, value):
         (environment.web_address, "http://127.0.0.1"),
         (environment.web_addresses,),
         (environment.database, ""),
+        (environment.mail,),
     ):
         read(monkeypatch, function, value, *arguments)

@@ -16,6 +16,7 @@ _environment = environ.Env()
 _TRUE = {"1", "true", "yes", "on"}
 _FALSE = {"0", "false", "no", "off", ""}
 _DATABASE_SCHEMES = ("sqlite:///", "postgres://", "postgresql://")
+_MAIL_SCHEMES = ("smtp://", "smtp+tls://", "smtp+ssl://")
 
 
 def text(name: str, default: str = "") -> str:
@@ -103,6 +104,24 @@ def database(name: str, default: str) -> dict:
             f"{name}={value!r}: allowed are sqlite:///file and postgres://user:password@host/name"
         )
     return settings
+
+
+def mail(name: str) -> dict:
+    """Django's settings of the mail server behind an `smtp://` address; of none without one."""
+    value = text(name)
+    if not value:
+        return {"EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
+    try:
+        is_known = value.startswith(_MAIL_SCHEMES)
+        settings = environ.Env.email_url_config(value) if is_known else {}
+    except ValueError:  # a port that is none
+        settings = {}
+    if not (settings.get("EMAIL_HOST") and settings["EMAIL_PORT"]):
+        raise ImproperlyConfigured(
+            f"{name}={value!r}: allowed are smtp://, smtp+tls:// and smtp+ssl:// with"
+            " user:password@host:port"
+        )
+    return {key: said for key, said in settings.items() if said}
 
 
 def secret(name: str, file: Path) -> str:

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 
 from hub import bands, maps, pictures
-from hub.navigation import Navigation, Version, home_address
+from hub.navigation import Navigation, Version, home_address, language_name
 from hub.pages import HubPage
 
 register = template.Library()
@@ -21,6 +21,7 @@ register = template.Library()
 register.simple_tag(bands.woven_band)
 register.simple_tag(bands.owner_mark)
 register.simple_tag(pictures.text_picture)
+register.simple_tag(home_address)
 register.filter("hue", bands.hue_of)
 
 
@@ -54,6 +55,12 @@ def language_versions(context, surroundings: Navigation) -> list[Version]:
     here = request.path.removeprefix(home_address(surroundings.language).rstrip("/"))
     query = request.GET.urlencode()
     return surroundings.versions(here.lstrip("/") + (f"?{query}" if query else ""))
+
+
+@register.simple_tag
+def languages() -> list[tuple[str, str]]:
+    """Code and own name of each language of the site."""
+    return [(code, language_name(code)) for code, _name in settings.LANGUAGES]
 
 
 @register.simple_tag
