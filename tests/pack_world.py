@@ -3,9 +3,11 @@
 from io import BytesIO
 from pathlib import Path
 
+from django.conf import settings
 from PIL import Image as Picture
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
+from communities.models import Need, Resource
 from hub.files import Document, Image
 from hub.ownership import Owner
 from hub.packs.errors import ImportRefused
@@ -14,6 +16,7 @@ from hub.packs.reader import find_packs
 from hub.packs.records import PackRecord
 from hub.packs.report import Report
 from hub.taxonomy import Theme
+from search.models import Entry
 
 HOME = """\
 ---
@@ -238,3 +241,15 @@ def texts_in(folder: Path) -> dict[str, bytes]:
     """Every file in the folder with what it holds."""
     files = (file for file in sorted(folder.rglob("*")) if file.is_file())
     return {str(file.relative_to(folder)): file.read_bytes() for file in files}
+
+
+def stored_files() -> set[str]:
+    """Every file in the media folder."""
+    media = Path(settings.MEDIA_ROOT)
+    return {str(file) for file in media.rglob("*") if file.is_file()}
+
+
+def what_stands_here() -> dict[str, int]:
+    """How many of each thing there are that a pack could make."""
+    models = (Page, Revision, PackRecord, Theme, Resource, Need, Image, Owner, Entry)
+    return {model.__name__: model.objects.count() for model in models}

@@ -3,15 +3,12 @@
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from PIL import Image as Picture
-from wagtail.models import Page, Revision
+from wagtail.models import Page
 
-from communities.models import CommunityPage, Need, Resource
+from communities.models import CommunityPage
 from hub.files import Image
 from hub.ownership import Owner
-from hub.packs.records import PackRecord
-from hub.taxonomy import Theme
 from search import upkeep
 from search.models import Entry
 from tests.pack_world import (
@@ -20,6 +17,8 @@ from tests.pack_world import (
     page_of,
     png,
     refusal_of,
+    stored_files,
+    what_stands_here,
     write,
     write_packs,
 )
@@ -36,16 +35,6 @@ def packs(tmp_path) -> Path:
 def imported(packs) -> Path:
     bring_in(packs)
     return packs
-
-
-def stored_files() -> set[str]:
-    media = Path(settings.MEDIA_ROOT)
-    return {str(file) for file in media.rglob("*") if file.is_file()}
-
-
-def what_stands_here() -> dict[str, int]:
-    models = (Page, Revision, PackRecord, Theme, Resource, Need, Image, Owner, Entry)
-    return {model.__name__: model.objects.count() for model in models}
 
 
 def edit(page: Page, publish: bool = True, **values) -> None:
@@ -232,108 +221,3 @@ def test_dry_run_tells_and_changes_nothing(packs):
     assert report.counts["new"] == 13
     assert what_stands_here() == before
     assert stored_files() == files
-
-
-# What is refused
-
-LIEPA_FILE = "cesu/kopienas/liepa.lv.md"
-RESOURCE_FILE = "cesu/kopienas/resursi.lv.yaml"
-MISTAKES = [
-    (LIEPA_FILE, "title: Liepa\n", "titel: Liepa\n", "5: „titel” is not known in a community"),
-    (LIEPA_FILE, "themes: [turisms,", "themes: [turizms,", "8: there is no „turizms”"),
-    (LIEPA_FILE, "latitude: 57.3844", "latitude: 75", "11: Ensure this value is less than"),
-    (LIEPA_FILE, "page:cesu)", "page:cesis)", "19: there is no page with the key „cesis”"),
-    (LIEPA_FILE, "## Ceļotāju", "# Ceļotāju", "21: headings are written with ## or ###"),
-    (LIEPA_FILE, "bildes/liepa.png", "bildes/x.png", "13: there is no file „bildes/x.png”"),
-    (LIEPA_FILE, "bildes/liepa.png", "../hub/home.lv.md", "13: „../hub/home.lv.md” lies outside"),
-    (
-        LIEPA_FILE,
-        "parent: cesu\n",
-        "parent: hub/home\n",
-        "4: „cesu” may not write below „hub/home”",
-    ),
-    (LIEPA_FILE, "type: community", "type: komuna", "2: the type „komuna” is not known"),
-    (LIEPA_FILE, "key: cesu/liepa", "key: hub/liepa", "2: a key of this pack begins with „cesu”"),
-    (LIEPA_FILE, "title: Liepa\n", "title: Liepa: ciems\n", "5: a colon inside a value"),
-    (LIEPA_FILE, "title: Liepa\n", "", "2: „title” is missing"),
-    (RESOURCE_FILE, "kind: places", "kind: place", "4: „place” is not in the list"),
-    (RESOURCE_FILE, "community: cesu/liepa", "community: cesu/rauna", "5: there is no page"),
-]
-
-
-@pytest.mark.parametrize(("file", "old", "new", "told"), MISTAKES)
-def test_mistake_is_told_with_file_line_and_reason(packs, file, old, new, told):
-    change(packs, file, old, new)
-    before, files = what_stands_here(), stored_files()
-
-    lines = refusal_of(packs)
-
-    assert [line for line in lines if line.startswith(f"{file}:{told}")] != []
-    assert what_stands_here() == before
-    assert stored_files() == files
-
-
-def test_file_that_is_no_picture_is_refused_where_it_is_named(packs):
-    (packs / "cesu/bildes/liepa.png").write_bytes(b"a letter")
-
-    [line] = refusal_of(packs)
-
-    assert line.startswith("cesu/kopienas/liepa.lv.md:13: „bildes/liepa.png”: ")
-
-
-def test_what_is_said_beside_a_picture_is_checked(packs):
-    write(packs, "cesu/bildes/liepa.png.yaml", "title: Stacija\nautor: Biedrība\n")
-
-    assert refusal_of(packs) == [
-        "cesu/bildes/liepa.png.yaml:2: „autor” is not known; did you mean „author”?"
-    ]
-
-
-def test_text_in_another_encoding_is_refused(packs):
-    (packs / LIEPA_FILE).write_bytes(b"---\nkey: cesu/liepa\ntitle: \xe7\n---\n")
-
-    assert f"{LIEPA_FILE}:3: the file must be in UTF-8" in refusal_of(packs)
-
-
-def test_every_mistake_is_told_at_once(packs):
-    change(packs, LIEPA_FILE, "themes: [turisms,", "themes: [turizms,")
-    change(packs, RESOURCE_FILE, "kind: places", "kind: place")
-
-    assert [line.split(": ")[0] for line in refusal_of(packs)] == [
-        "cesu/kopienas/liepa.lv.md:8",
-        "cesu/kopienas/resursi.lv.yaml:4",
-    ]
-
-
-def test_what_refers_to_a_broken_page_is_not_told_of_too(packs):
-    change(packs, LIEPA_FILE, "title: Liepa\n", "titel: Liepa\n")
-
-    assert {line.split(":")[0] for line in refusal_of(packs)} == {LIEPA_FILE}
-
-
-def test_same_key_in_two_files_is_refused(packs):
-    write(packs, "cesu/liepa-2.lv.md", (packs / LIEPA_FILE).read_text())
-
-    told = "the key „cesu/liepa” is taken by cesu/kopienas/liepa.lv.md:2"
-    assert f"cesu/liepa-2.lv.md:2: {told}" in refusal_of(packs)
-
-
-def test_pack_cannot_write_below_another_owners_partnership(imported):
-    write(imported, "pierigas/pack.yaml", "owner: pierigas\n")
-    write(
-        imported,
-        "pierigas/ciems.lv.md",
-        "---\nkey: pierigas/ciems\ntype: community\nparent: cesu\ntitle: Ciems\n---\n",
-    )
-
-    assert refusal_of(imported) == ["pierigas/ciems.lv.md:4: „pierigas” may not write below „cesu”"]
-
-
-def test_pack_cannot_write_records_of_another_owners_community(imported):
-    write(imported, "pierigas/pack.yaml", "owner: pierigas\n")
-    text = (imported / RESOURCE_FILE).read_text().replace("key: cesu/", "key: pierigas/")
-    write(imported, "pierigas/resursi.lv.yaml", text)
-
-    assert refusal_of(imported) == [
-        "pierigas/resursi.lv.yaml:5: „pierigas” may not write for „cesu/liepa”"
-    ]
