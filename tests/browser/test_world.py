@@ -18,3 +18,7 @@ def test_every_page_answers(site, client):
     addresses = [address for versions in PAGES.values() for address in versions.values()]
 
     assert [address for address in addresses if client.get(address).status_code != 200] == []
+
+
+def test_every_page_stands_in_both_languages():
+    assert {name for name, versions in PAGES.items() if set(versions) != {"lv", "en"}} == set()

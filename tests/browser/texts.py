@@ -46,6 +46,18 @@ ORGANISATIONS = {
             {"name": "Mārupes novads", "role": "", "url": "", "email": "", "phone": ""},
         ),
     ],
+    "en": [
+        (
+            "organisation",
+            {
+                "name": "Babīte village association",
+                "role": "keeps the path",
+                "url": "https://example.org/",
+                "email": "",
+                "phone": "",
+            },
+        ),
+    ],
 }
 SOURCES = {
     "lv": [
@@ -55,6 +67,7 @@ SOURCES = {
         ),
         ("source", {"title": "Ciema stratēģija", "url": "", "note": ""}),
     ],
+    "en": [("source", {"title": "Rural Network", "url": "https://example.org/", "note": ""})],
 }
 STORY = {
     "lv": [
@@ -164,6 +177,7 @@ AGENDA = {
         ("item", {"time": "18.00", "text": "Iepazīšanās"}),
         ("item", {"time": "", "text": "Tēja un saruna pie kartes"}),
     ],
+    "en": [("item", {"time": "6 p.m.", "text": "Tea"})],
 }
 
 
@@ -217,3 +231,21 @@ def lessons(body: list) -> list:
         "questions": [],
     }
     return [("lesson", first), ("lesson", second)]
+
+
+LESSON_IN_ENGLISH = {
+    "title": "How to invite neighbours",
+    "minutes": 15,
+    "aim": "You can speak to every house.",
+    "body": [("text", "<p>Begin with tea.</p>")],
+    "checklist": ["The room is agreed"],
+    "questions": [
+        {
+            "question": "Whom to invite first?",
+            "options": [
+                {"text": "A neighbour", "is_correct": True, "explanation": "They will come."},
+                {"text": "Nobody", "is_correct": False, "explanation": "Then nobody comes."},
+            ],
+        }
+    ],
+}

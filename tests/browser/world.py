@@ -18,6 +18,7 @@ from hub.files import Image
 from stories.models import Media, MediaTrack
 from tests import factories
 from tests.browser import texts
+from tests.browser.english import make_english
 
 CLIP = settings.ROOT / "demo/hub/media/resursu-karte.mp4"
 EDITOR = "pierigas-redaktore"
@@ -35,11 +36,11 @@ def build_world() -> None:
         babite = make_communities(pieriga)
         solution = make_solutions(babite, lists["solution-index"])
         make_stories(babite, lists["story-index"], solution)
-        method = make_toolkit(lists["toolkit-index"], solution)
+        make_toolkit(lists["toolkit-index"], solution)
         make_events(babite, lists["event-index"])
         make_records(babite, solution)
         make_news_and_plain_pages(home, lists["news-index"], solution)
-        make_english(home, lists, babite, solution, method)
+        make_english(home, lists)
     make_editor(pieriga)
 
 
@@ -164,8 +165,8 @@ def make_stories(babite: CommunityPage, index: Page, solution: SolutionPage) -> 
     )  # fmt: skip
 
 
-def make_toolkit(index: Page, solution: SolutionPage) -> Page:
-    method = factories.make_method(
+def make_toolkit(index: Page, solution: SolutionPage) -> None:
+    factories.make_method(
         index, "Apkaimes darbnīca", slug="apkaimes-darbnica", group_size_max=30,
         duration_minutes=150, duration_minutes_max=180, themes=["lidzdaliba"],
         templates=[("document", factories.make_document("Darbnīcas plāns"))],
@@ -179,7 +180,6 @@ def make_toolkit(index: Page, solution: SolutionPage) -> Page:
         introduction="<p>Katru nodarbību var iziet vakarā.</p>",
         lessons=texts.lessons(texts.body_with_every_block(photograph(), solution, index)),
     )  # fmt: skip
-    return method
 
 
 def make_events(babite: CommunityPage, index: Page) -> None:
@@ -224,52 +224,6 @@ def make_news_and_plain_pages(home: HomePage, news: Page, solution: SolutionPage
         body=texts.body_with_every_block(photograph(), solution, home),
     )  # fmt: skip
     factories.make_standard(home, "Kontakti", slug="kontakti")
-
-
-def make_english(
-    home: HomePage, lists: dict, babite: CommunityPage, solution: SolutionPage, method: Page
-) -> None:
-    """True translations of the ways that a foreign guest would go."""
-    english = factories.translated(
-        home, title="KOPA", claim="What villages did by themselves, and how to begin.",
-        strips=texts.STRIPS["en"], slug="kopa-en",
-    )  # fmt: skip
-    partnerships = factories.translated(
-        lists["partnership-index"], english, title="Partnerships", slug="partnerships"
-    )
-    solutions = factories.translated(
-        lists["solution-index"], english, title="Smart solutions", slug="solutions"
-    )
-    toolkit = factories.translated(
-        lists["toolkit-index"], english, title="Tools for a community", slug="toolkit"
-    )
-    about = home.get_children().get(slug="par-projektu").specific
-    factories.translated(
-        about, english, title="About the project", slug="about",
-        body=[("text", "<p>Four rural partnerships.</p>")],
-    )  # fmt: skip
-    house = babite.get_parent().specific
-    pieriga = factories.translated(
-        house, partnerships, title="Pierīga Partnership", slug="pieriga", owning=house.owning,
-        summary="Where the city meets the country.",
-    )  # fmt: skip
-    village = factories.translated(
-        babite, pieriga, title="Babīte", slug="babite", key="babite", kind="village",
-        municipality=babite.municipality, latitude="56.95800", longitude="24.10500",
-        summary="A village by a lake.", lead_image=babite.lead_image,
-        lead_image_alt="A path through pines", story=texts.STORY["en"],
-    )  # fmt: skip
-    factories.translated(
-        solution, village, title="Foresters’ signposts", slug="signposts",
-        summary="Seventy wooden signposts made by neighbours.", stage="sustained",
-        year_from=2020, year_to=2022, place="Babīte", municipality=babite.municipality,
-        volunteer_hours=320, **texts.SOLUTION["en"],
-    )  # fmt: skip
-    factories.translated(
-        method, toolkit, title="Neighbourhood workshop", slug="neighbourhood-workshop",
-        duration_minutes=150, **texts.METHOD["en"],
-    )  # fmt: skip
-    factories.make_solution(solutions, "A shared greenhouse", slug="greenhouse")
 
 
 def make_editor(pieriga: Page) -> None:
