@@ -151,7 +151,6 @@ class SolutionPage(Located, CataloguedPage):
     override_translatable_fields = [
         *CataloguedPage.override_translatable_fields,
         SynchronizedField("resources_used"),
-        SynchronizedField("place"),
         SynchronizedField("author_name"),
     ]
 

@@ -108,8 +108,6 @@ class EventPage(Located, CataloguedPage):
     search_fields = [*CataloguedPage.search_fields, index.SearchField("body")]
     override_translatable_fields = [
         *CataloguedPage.override_translatable_fields,
-        SynchronizedField("place"),
-        SynchronizedField("organiser"),
         SynchronizedField("time_zone"),
     ]
 
