@@ -11,6 +11,7 @@ from wagtail.models import Page
 from communities.records import Resource
 from hub.blocks.text import RICH_TEXT_FEATURES
 from hub.pages import HubPage
+from search.filters import Sort
 from search.index_pages import CatalogueIndexPage
 from search.public import public_pages
 from search.selections import houses
@@ -31,7 +32,7 @@ class PartnershipIndexPage(CatalogueIndexPage):
     main_stream = ""
     gathers = ("community",)
     facets = ("partnership", "municipality", "theme")
-    is_by_title = True
+    usual_sort = Sort.TITLE
 
     class Meta:
         verbose_name = _("list of partnerships")
@@ -72,7 +73,7 @@ class ResourceIndexPage(RoutablePageMixin, CatalogueIndexPage):
     main_stream = ""
     gathers = ("resource",)
     facets = ("partnership", "municipality", "community")
-    is_by_title = True
+    usual_sort = Sort.TITLE
 
     class Meta:
         verbose_name = _("inventory of resources")

@@ -182,6 +182,12 @@ class SolutionPage(Located, CataloguedPage):
         """How much of what a reader looks for is told."""
         return completeness_of(self)
 
+    @property
+    def stage_position(self) -> int:
+        """Its stage's place on the way from idea (1) to taken over elsewhere (7); 0 if stopped."""
+        way = [stage for stage in SolutionStage if stage != SolutionStage.STOPPED]
+        return way.index(self.stage) + 1 if self.stage in way else 0
+
     def catalogue_fields(self) -> dict:
         first = next((block.value for block in self.results if block.value["number"]), None)
         return {

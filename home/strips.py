@@ -6,7 +6,7 @@ from wagtail import blocks
 
 from hub.blocks.text import TextBlock
 from hub.vocabulary import Phase
-from search.selections import houses, latest, pins, upcoming
+from search.selections import houses, latest, latest_with_number, pins, upcoming
 
 
 def _title() -> blocks.CharBlock:
@@ -68,7 +68,8 @@ class LatestStrip(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        context["entries"] = latest(get_language(), (value["kind"],), value["count"])
+        chosen = latest_with_number if value["kind"] == "solution" else latest
+        context["entries"] = chosen(get_language(), value["kind"], value["count"])
         return context
 
     class Meta:
@@ -104,7 +105,7 @@ class EventsStrip(blocks.StructBlock):
         context = super().get_context(value, parent_context)
         language = get_language()
         coming = upcoming(language, 3)
-        context["entries"] = coming or latest(language, ("event",), 3)
+        context["entries"] = coming or latest(language, "event", 3)
         context["is_past"] = not coming
         return context
 

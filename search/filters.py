@@ -49,6 +49,7 @@ class Sort(TextChoices):
     RELEVANCE = "relevance"
     NEWEST = "newest"
     TITLE = "title"
+    PHASE = "phase"
     NEAREST = "nearest"
 
 

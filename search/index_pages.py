@@ -1,7 +1,7 @@
 """Pages that gather entries of the catalogue, and pages that show what is related."""
 
 from hub.pages import HubPage
-from search.filters import SearchQuery
+from search.filters import SearchQuery, Sort
 from search.listing import PAGE_SIZE, CatalogueListing, Scope
 from search.selections import entry_and_related
 
@@ -12,7 +12,7 @@ class CatalogueIndexPage(HubPage):
     gathers: tuple[str, ...] = ()
     facets: tuple[str, ...] = ()
     gathers_only_dated = False
-    is_by_title = False
+    usual_sort = Sort.NEWEST
     page_size = PAGE_SIZE
     show_in_menus_default = True
 
@@ -26,7 +26,7 @@ class CatalogueIndexPage(HubPage):
             kinds=self.gathers,
             facets=self.facets,
             is_dated=self.gathers_only_dated,
-            is_by_title=self.is_by_title,
+            usual_sort=self.usual_sort,
             page_size=self.page_size,
         )
         context["listing"] = CatalogueListing(SearchQuery.read(request.GET), scope)

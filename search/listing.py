@@ -1,6 +1,6 @@
 """A list of entries as a reader asked for it: hits, total, facets, chips, pages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
@@ -28,7 +28,7 @@ class Scope:
     kinds: tuple[str, ...] = ()
     facets: tuple[str, ...] = ()
     is_dated: bool = False
-    is_by_title: bool = False
+    usual_sort: str = Sort.NEWEST
     page_size: int = PAGE_SIZE
 
 
@@ -87,8 +87,12 @@ class CatalogueListing:
     @property
     def _sort(self) -> str:
         """The order asked for, else the usual one."""
-        usual = Sort.TITLE if self.scope.is_by_title else Sort.NEWEST
-        return self.query.sort or (Sort.RELEVANCE if self.groups else usual)
+        return self.query.sort or (Sort.RELEVANCE if self.groups else self.scope.usual_sort)
+
+    @property
+    def is_by_phase(self) -> bool:
+        """Whether the entries stand in the order of the toolkit's phases."""
+        return self._sort == Sort.PHASE
 
     def _ordered(self) -> EntryQuerySet:
         sort = self._sort
@@ -97,6 +101,8 @@ class CatalogueListing:
         entries = self._matching()
         if sort == Sort.TITLE:
             return entries.by_title()
+        if sort == Sort.PHASE:
+            return entries.by_phase()
         if sort == Sort.NEAREST and self.query.near:
             return _nearest_first(entries, *self.query.near)
         return entries.newest_first()
@@ -160,14 +166,26 @@ class CatalogueListing:
     @property
     def sorts(self) -> list[Option]:
         """The orders to choose from."""
-        words = {Sort.RELEVANCE: _("best match"), Sort.NEWEST: _("newest"), Sort.TITLE: _("title")}
-        if not self.groups:
-            del words[Sort.RELEVANCE]
-        if self.scope.is_by_title:
-            del words[Sort.NEWEST]
+        words = {
+            Sort.RELEVANCE: _("best match"),
+            Sort.NEWEST: _("newest"),
+            Sort.PHASE: _("phase"),
+            Sort.TITLE: _("title"),
+        }
+        offered = {Sort.TITLE, self.scope.usual_sort, *([Sort.RELEVANCE] if self.groups else [])}
         return [
             Option(sort, word, 0, sort == self._sort, self.query.query_string(sort=sort, page=1))
             for sort, word in words.items()
+            if sort in offered
+        ]
+
+    @cached_property
+    def places(self) -> list[Option]:
+        """The municipalities that have any of the hits, each with the address that chooses it."""
+        options = next((facet.options for facet in self.facets if facet.name == "municipality"), [])
+        return [
+            replace(option, url=self.query.toggled("municipality", option.value).query_string())
+            for option in options
         ]
 
     # Its pages

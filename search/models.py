@@ -34,6 +34,11 @@ class EntryQuerySet(models.QuerySet):
     def by_title(self):
         return self.order_by(*ALPHABETICAL)
 
+    def by_phase(self):
+        """What belongs to no phase first, then along the path."""
+        places = [models.When(phase=phase.value, then=phase.number) for phase in Phase]
+        return self.order_by(models.Case(*places, default=0), *ALPHABETICAL)
+
     def with_point(self):
         return self.exclude(latitude=None)
 
@@ -125,12 +130,27 @@ class Entry(models.Model):
         return str(_("piece of news") if self.variety == "news" else Kind(self.kind).label)
 
     @property
+    def phase_label(self) -> str:
+        """Its phase, in the reader's language; empty if it has none."""
+        return str(Phase(self.phase).label) if self.phase else ""
+
+    @property
+    def drawing(self) -> str:
+        """The name of the hub's drawing for it: its phase's, else that of its last theme.
+
+        Themes stand from the general (participation, which nearly all share) to the particular.
+        """
+        if self.phase:
+            return f"phase-{self.phase}"
+        return f"theme-{self.themes[-1]}" if self.themes else ""
+
+    @property
     def line(self) -> list[str]:
         """The facts of its card, said in one line: place, time, number."""
         words = [self.place, self.fact, self.number]
         match self.kind:
             case Kind.METHOD:
-                words = [str(Phase(self.phase).label), self.number]
+                words = [self.phase_label, self.number]
             case Kind.RESOURCE:
                 words = [str(ResourceKind(self.variety).label), self.community_name, self.fact]
             case Kind.COMMUNITY:

@@ -19,9 +19,16 @@ def shown() -> EntryQuerySet:
     return Entry.objects.current().defer(*_NOT_SHOWN)
 
 
-def latest(language: str, kinds: tuple[str, ...], count: int) -> list[Entry]:
-    """The newest entries of these kinds."""
-    return list(shown().in_language(language).of_kinds(*kinds).newest_first()[:count])
+def latest(language: str, kind: str, count: int) -> list[Entry]:
+    """The newest entries of a kind."""
+    return list(shown().in_language(language).of_kinds(kind).newest_first()[:count])
+
+
+def latest_with_number(language: str, kind: str, count: int) -> list[Entry]:
+    """The newest entries of a kind that can be told by a number; the newest if there are few."""
+    entries = shown().in_language(language).of_kinds(kind).newest_first()
+    told = list(entries.exclude(number="")[:count])
+    return told if len(told) == count else list(entries[:count])
 
 
 def upcoming(language: str, count: int) -> list[Entry]:

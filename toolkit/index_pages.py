@@ -7,6 +7,7 @@ from wagtail.fields import RichTextField
 from hub.blocks.text import RICH_TEXT_FEATURES
 from hub.pages import HubPage
 from hub.vocabulary import Phase
+from search.filters import Sort
 from search.index_pages import CatalogueIndexPage
 
 
@@ -26,7 +27,7 @@ class ToolkitIndexPage(CatalogueIndexPage):
     gathers = ("method", "guide")
     facets = ("phase", "kind", "theme", "audience")
     page_size = 60
-    is_by_title = True
+    usual_sort = Sort.PHASE
 
     class Meta:
         verbose_name = _("toolkit")

@@ -2,7 +2,6 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -121,10 +120,15 @@ class MethodPage(CataloguedPage):
             % {"count": self.duration_minutes},
         }
 
-    @cached_property
+    @property
+    def step_minutes(self) -> list[int]:
+        """The minutes of each step."""
+        return [block.value["minutes"] or 0 for block in self.steps]
+
+    @property
     def minutes_of_steps(self) -> int:
         """The steps' minutes together."""
-        return sum(block.value["minutes"] or 0 for block in self.steps)
+        return sum(self.step_minutes)
 
     @property
     def phase_number(self) -> int:

@@ -2,9 +2,11 @@
 
 from decimal import Decimal
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from hub.drawings import counted_cells, value_of_a_cell
 from hub.vocabulary import Recognition
 
 
@@ -21,6 +23,17 @@ class ResultValue(blocks.StructValue):
         """„70 norādes”: the number without needless decimals, with its unit."""
         number = f"{self['number'].normalize():f}" if self["number"] is not None else ""
         return " ".join(part for part in (number, self["unit"]) if part)
+
+    @property
+    def cells(self) -> SafeString:
+        """The number drawn as cells; of a percentage, as so many of a hundred."""
+        number = self["number"]
+        return counted_cells(number, 100 if self["unit"].strip() == "%" else 0) if number else ""
+
+    @property
+    def value_of_a_cell(self) -> int:
+        """How much one cell stands for."""
+        return value_of_a_cell(self["number"] or 0)
 
 
 class ResultBlock(blocks.StructBlock):

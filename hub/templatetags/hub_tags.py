@@ -1,6 +1,7 @@
 """What templates ask of the kernel: bands, marks, the map, numbers as people read them."""
 
 import posixpath
+import re
 from decimal import Decimal
 from urllib.parse import urlencode
 
@@ -12,7 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 
-from hub import bands, maps, pictures
+from hub import bands, drawings, maps, pictures
 from hub.navigation import Navigation, Version, home_address, language_name
 from hub.pages import HubPage
 
@@ -22,6 +23,11 @@ register.simple_tag(bands.woven_band)
 register.simple_tag(bands.owner_mark)
 register.simple_tag(pictures.text_picture)
 register.simple_tag(home_address)
+register.simple_tag(drawings.scene)
+register.simple_tag(drawings.card_art)
+register.simple_tag(drawings.counted_cells)
+register.simple_tag(drawings.minutes_bar)
+register.simple_tag(drawings.places_map)
 register.filter("hue", bands.hue_of)
 
 
@@ -113,6 +119,13 @@ def said_minutes(minutes: int | None) -> str:
     parts = [f"{hours}\u00a0h"] if hours else []
     parts += [f"{rest}\u00a0min"] if rest or not hours else []
     return " ".join(parts)
+
+
+@register.filter
+def number_and_unit(said: str) -> tuple[str, str]:
+    """„18 191,74 EUR” as its number and what is counted; a number that comes later is none."""
+    number, unit = re.match(r"([\d\s.,]*)(.*)", said, re.DOTALL).groups()
+    return number.strip(), unit
 
 
 @register.filter
