@@ -8,6 +8,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from communities.records import needs_of
 from hub.blocks import BodyBlock, OrganisationBlock, RecognitionBlock
 from hub.catalogue import Kind
 from hub.pages import HubPage
@@ -130,7 +131,7 @@ class CommunityPage(Located, HubPage):
         context["solutions"] = by_kind[Kind.SOLUTION]
         context["stories"] = by_kind[Kind.STORY]
         context["events"] = by_kind[Kind.EVENT]
-        context["needs"] = self.needs.with_solutions().pressing_first()
+        context["needs"] = needs_of(self)
         return context
 
     def clean(self):

@@ -11,6 +11,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from hub.blocks.text import RICH_TEXT_FEATURES
+from hub.localised import localised_by_id
 from hub.places import Located
 from hub.transliteration import to_ascii
 from hub.vocabulary import Availability, NeedStatus, ResourceKind, Visibility
@@ -137,9 +138,6 @@ class Resource(
 class NeedQuerySet(models.QuerySet):
     """Needs, the most pressing first."""
 
-    def with_solutions(self):
-        return self.select_related("solution")
-
     def pressing_first(self):
         return self.order_by("priority", "-votes", "text")
 
@@ -215,3 +213,21 @@ class Need(TranslatableMixin, index.Indexed, models.Model):
 
     def __str__(self):
         return self.text
+
+
+def needs_of(community) -> list[Need]:
+    """What a community needs, the most pressing first, each in its language if it is told in it.
+
+    A translated need still lies with the community it was translated from. `answer` is the
+    solution as a page of the same language, None without a public one.
+    """
+    told = Need.objects.filter(community__translation_key=community.translation_key)
+    needs = list(told.select_related("locale").pressing_first())
+    locale = community.locale
+    here = {need.translation_key for need in needs if need.locale_id == locale.pk}
+    shown = [n for n in needs if n.locale_id == locale.pk or n.translation_key not in here]
+    chosen = {need.solution_id for need in shown if need.solution_id}
+    solutions = localised_by_id(chosen, locale.language_code) if chosen else {}
+    for need in shown:
+        need.answer = solutions.get(need.solution_id)
+    return shown

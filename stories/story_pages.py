@@ -7,12 +7,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
+from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from hub.blocks import BodyBlock
 from hub.catalogue import plain_text
+from hub.localised import localised
 from hub.places import Located
 from search.index_pages import CataloguedPage
 from stories.media import TrackKind
@@ -90,7 +92,7 @@ class StoryPage(Located, CataloguedPage):
     ]
 
     pack_type = "story"
-    shown_with = ("locale", "video", "solution")
+    shown_with = ("locale", "video")
     catalogue_kind = "story"
     catalogue_text = ["body", "description_note"]
 
@@ -116,6 +118,13 @@ class StoryPage(Located, CataloguedPage):
                 [plain_text(self, self.catalogue_text), *(cue["text"] for cue in self.transcript)]
             ),
         }
+
+    @property
+    def told_solution(self) -> Page | None:
+        """The public solution it tells of, in the page's language if it is told in it."""
+        chosen = [self.solution_id] if self.solution_id else []
+        found = localised(chosen, self.locale.language_code) if chosen else []
+        return found[0] if found else None
 
     @property
     def length(self) -> str:

@@ -59,3 +59,21 @@ def test_a_solution_names_its_methods_in_its_own_language(lists, methods):
         lists["solution-index"], methods_used=[("page", page) for page in methods]
     )
     assert [page.title for page in solution.methods] == ["Karte", "Balva"]
+
+
+def test_a_story_leads_to_its_solution_in_its_own_language(lists):
+    solution = factories.make_solution(lists["solution-index"], title="Taka")
+    story = factories.make_story(lists["story-index"], solution=solution)
+    assert story.told_solution.title == "Taka"
+
+    home = factories.translated(lists["solution-index"].get_parent().specific, title="KOPA")
+    shelf = factories.translated(lists["solution-index"], home, title="Solutions")
+    factories.translated(solution, shelf, title="Trail")
+    stories = factories.translated(lists["story-index"], home, title="Stories")
+    assert factories.translated(story, stories, solution=solution).told_solution.title == "Trail"
+
+
+def test_a_story_does_not_lead_to_a_solution_that_is_not_public(lists):
+    solution = factories.make_solution(lists["solution-index"], live=False)
+    story = factories.make_story(lists["story-index"], solution=solution)
+    assert story.told_solution is None

@@ -152,6 +152,7 @@ WAGTAIL_PASSWORD_RESET_ENABLED = "EMAIL_HOST" in MAIL_SERVER
 
 LANGUAGE_CODE = "lv"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("lv", _("Latvian")), ("en", _("English"))]
+FORMAT_MODULE_PATH = ["hub.formats"]
 LOCALE_PATHS = [ROOT / "hub" / "locale", ROOT / "hub" / "locale_wagtail"]
 LANGUAGE_COOKIE_PATH = "/admin/"
 LANGUAGE_COOKIE_AGE = 31_536_000
