@@ -39,8 +39,8 @@ class StepBlock(blocks.StructBlock):
 class AdoptionBlock(blocks.StructBlock):
     """Somebody who took the solution over."""
 
-    name = blocks.CharBlock(label=_("Who took it over"), max_length=160)
-    url = blocks.URLBlock(label=_("Where one can read of it"), required=False)
+    name = blocks.CharBlock(label=_("Who did the same"), max_length=160)
+    url = blocks.URLBlock(label=_("Where to read about it"), required=False)
     page = blocks.PageChooserBlock(
         label=_("Page on the hub"),
         required=False,
@@ -49,7 +49,7 @@ class AdoptionBlock(blocks.StructBlock):
 
     class Meta:
         icon = "repeat"
-        label = _("Taken over by")
+        label = _("Also done by")
         description = _("A community that did the same after this one")
         template = "blocks/adoption.html"
         preview_value = {"name": "Kaimiņu ciems", "url": "", "page": None}

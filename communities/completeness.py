@@ -27,7 +27,7 @@ _WANTED = (
     (_("results"), ("results",)),
     (_("costs or volunteer hours"), ("costs", "volunteer_hours")),
     (_("what was hard"), ("barriers", "lessons")),
-    (_("how to take it over"), ("takeover_conditions", "minimum_start")),
+    (_("how to do the same"), ("takeover_conditions", "minimum_start")),
     (_("first three steps"), ("first_steps",)),
     (_("whom to ask"), ("contacts",)),
     (_("sources"), ("sources",)),

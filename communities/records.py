@@ -54,7 +54,7 @@ class Resource(
         _("accessibility"),
         max_length=250,
         blank=True,
-        help_text=_("How one gets there and in with a pram or a wheelchair."),
+        help_text=_("How to get there and in with a pram or a wheelchair."),
     )
     photo = models.ForeignKey(
         "hub.Image",

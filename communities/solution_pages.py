@@ -71,7 +71,7 @@ class SolutionPage(Located, CataloguedPage):
     barriers = _rich(_("what was hard"))
     lessons = _rich(_("what was learned"))
     takeover_conditions = _rich(
-        _("how to take it over"), _("What has to be there for it to work elsewhere.")
+        _("how to do the same"), _("What has to be there for it to work elsewhere.")
     )
     minimum_start = models.TextField(_("the least to start with"), max_length=300, blank=True)
     first_steps = StreamField(
@@ -82,7 +82,7 @@ class SolutionPage(Located, CataloguedPage):
     )
     adopted_by = StreamField(
         [("adoption", AdoptionBlock())],
-        verbose_name=_("who took it over"),
+        verbose_name=_("who did the same"),
         blank=True,
         collapsed=True,
     )
@@ -128,7 +128,7 @@ class SolutionPage(Located, CataloguedPage):
         MultiFieldPanel(["barriers", "lessons"], heading=_("Honestly"), icon="warning"),
         MultiFieldPanel(
             ["takeover_conditions", "minimum_start", "first_steps", "adopted_by"],
-            heading=_("How to take it over"),
+            heading=_("How to do the same"),
             icon="repeat",
         ),
         MultiFieldPanel(

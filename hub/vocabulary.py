@@ -14,7 +14,7 @@ class Licence(TextChoices):
 class Audience(TextChoices):
     LEADERS = "leaders", _("community leaders")
     RESIDENTS = "residents", _("residents")
-    LAG_STAFF = "lag-staff", _("LAG staff")
+    LAG_STAFF = "lag-staff", _("local action group staff")
     MUNICIPALITIES = "municipalities", _("municipalities")
     NGOS = "ngos", _("associations (NGOs)")
     YOUTH = "youth", _("young people")
@@ -46,7 +46,7 @@ class SolutionStage(TextChoices):
     PILOT = "pilot", _("pilot")
     IMPLEMENTED = "implemented", _("implemented")
     SUSTAINED = "sustained", _("sustained")
-    REPLICATED = "replicated", _("taken over elsewhere")
+    REPLICATED = "replicated", _("adopted elsewhere")
     STOPPED = "stopped", _("stopped")
 
 

@@ -102,7 +102,7 @@ class LessonBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Title"), max_length=120)
     minutes = blocks.IntegerBlock(label=_("Minutes"), min_value=1, max_value=600)
     aim = blocks.CharBlock(
-        label=_("Aim"), max_length=250, help_text=_("What one can do after the lesson.")
+        label=_("Aim"), max_length=250, help_text=_("What people can do after the lesson.")
     )
     body = LessonBodyBlock(label=_("Text"))
     checklist = blocks.ListBlock(

@@ -58,7 +58,7 @@ class MethodPage(CataloguedPage):
     tips = _rich(_("tips for the facilitator"))
     pitfalls = _rich(_("pitfalls"))
     online_variant = _rich(_("online variant"))
-    outcome = _rich(_("what one has at the end"))
+    outcome = _rich(_("what you have at the end"))
     templates = StreamField(
         [("document", DocumentChooserBlock(label=_("Document")))],
         verbose_name=_("template files"),

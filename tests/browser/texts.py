@@ -7,7 +7,7 @@ STRIPS = {
         ("text", {"title": "Kas ir KOPA?", "text": "<p>Četras partnerības un to ciemi.</p>"}),
         ("map", {"title": "Kur mēs esam"}),
         ("latest", {"title": "Paveikts ciemos", "kind": "solution", "count": 3}),
-        ("phases", {"title": "Ar ko sākt – seši posmi"}),
+        ("phases", {"title": "Ar ko sākt – sešas fāzes"}),
         ("latest", {"title": "Paskatieties un paklausieties", "kind": "story", "count": 3}),
         ("events", {"title": "Kas notiks"}),
         ("partnerships", {"title": "Četras partnerības"}),
