@@ -15,9 +15,8 @@ help: ## List the targets
 run: install ## Install, prepare and serve the hub at http://127.0.0.1:8000 (HOST=, PORT= choose another)
 	@exec $(PYTHON) -m hub.serving
 
-test: lint ## Install what tests need, lint, run the tests (again on PostgreSQL, if it is here)
-	@$(PYTHON) -m pytest $(ARGS)
-	@$(PYTHON) -m tests.services.postgresql $(PYTHON) -m pytest -m "not browser" $(ARGS)
+test: lint ## Install what tests need, lint, run the tests (also on PostgreSQL, if it is here)
+	@$(PYTHON) -m tests $(ARGS)
 
 lint: install-dev ## Check the style of code and templates, and the types of the plain modules
 	@$(VENV)/bin/ruff check .
@@ -46,7 +45,7 @@ components: ## Install what some tests need besides Python (Debian; root or sudo
 	@bash .ci/components
 
 clean: ## Remove what was installed and measured; what was edited stays in var/
-	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis var/static var/test.sqlite3*
+	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis var/static var/test*.sqlite3*
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The copy of the lock inside the environment says what is installed there.

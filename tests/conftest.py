@@ -5,13 +5,17 @@ import os
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.db import connection
 from django.utils.translation.reloader import translation_file_changed
+from wagtail.models import Page, Site
 
 from hub.translations import compile_catalogues
 from search.upkeep import project_everything
-from tests import factories
+from tests import databases, factories
 from tests.catalogue import rows
+from tests.measuring import visits_of
 from tests.services import components
+from tests.worlds import build_world
 
 # Playwright keeps an event loop in the test's thread; Django would refuse the database there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -43,6 +47,25 @@ def compiled_translations():
         translation_file_changed(None, catalogue.with_suffix(".mo"))
 
 
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_blocker):
+    """On SQLite the test database is there already, migrated."""
+    if connection.vendor != "sqlite":
+        return False
+    with django_db_blocker.unblock():
+        databases.provide(connection.settings_dict["TEST"]["NAME"])
+    return True
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The hub's lists below an otherwise empty home page; each test goes back to them."""
+    # Where no test asks for a database, there is none of theirs.
+    if databases.is_for_tests():
+        with django_db_blocker.unblock():
+            factories.make_indexes(factories.make_site())
+
+
 @pytest.fixture(autouse=True)
 def empty_cache():
     """What a test before remembered of rows that are gone."""
@@ -63,8 +86,17 @@ def elasticsearch_url():
 
 @pytest.fixture
 def lists(db):
-    """The hub's lists below an otherwise empty home page, by pack type."""
-    return factories.make_indexes(factories.make_site())
+    """The hub's lists, by pack type."""
+    return factories.standing_lists()
+
+
+@pytest.fixture
+def bare_site(db):
+    """What migrations leave: Wagtail's welcome page and nothing else."""
+    home = factories.standing_home()
+    welcome = home.get_parent().add_child(instance=Page(title="Welcome", slug="home"))
+    Site.objects.update(root_page=welcome)
+    home.delete()
 
 
 @pytest.fixture
@@ -90,6 +122,23 @@ def trail(babite):
         babite, "Dabas taka", slug="taka", themes=["turisms"], audience=["residents"],
         year_from=2021,
     )  # fmt: skip
+
+
+# Larger ones, in which each type of page is visited once for all tests that ask what it took.
+
+
+@pytest.fixture(scope="session")
+def visits_of_a_small_world(django_db_setup, django_db_blocker, compiled_translations):
+    """Three communities in each language, and what they have."""
+    with django_db_blocker.unblock():
+        return visits_of(lambda: build_world(3))
+
+
+@pytest.fixture(scope="session")
+def visits_of_a_large_world(django_db_setup, django_db_blocker, compiled_translations):
+    """Thirty of them: every list is full."""
+    with django_db_blocker.unblock():
+        return visits_of(lambda: build_world(30))
 
 
 @pytest.fixture

@@ -88,6 +88,16 @@ def make_indexes(home: HomePage) -> dict[str, Page]:
     }
 
 
+def standing_home() -> HomePage:
+    """The home page that stands before each test."""
+    return HomePage.objects.get()
+
+
+def standing_lists() -> dict[str, Page]:
+    """The lists below it, by pack type."""
+    return {page.pack_type: page for page in standing_home().get_children().specific()}
+
+
 def make_partnership(parent: Page, key: str, name: str = "", **fields) -> PartnershipPage:
     """A partnership with its house: owner, groups, collection."""
     owner = onboard_owner(key, name or f"Partnerība {key}")

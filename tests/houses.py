@@ -9,7 +9,7 @@ from tests import factories
 
 def two_houses() -> dict:
     """Pierīga with Babīte and Cēsis with Rauna."""
-    lists = factories.make_indexes(factories.make_site())
+    lists = factories.standing_lists()
     pieriga = factories.make_partnership(lists["partnership-index"], "pierigas", "Pierīga")
     cesis = factories.make_partnership(lists["partnership-index"], "cesu", "Cēsis")
     return {

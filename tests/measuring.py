@@ -4,12 +4,16 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from statistics import median
 
+from django.core.cache import cache
 from django.core.handlers.base import BaseHandler
-from django.db import connection
+from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test import RequestFactory
+
+from tests import databases
 
 Statement = tuple[str, str]
 
@@ -47,6 +51,32 @@ class Visitor:
     def milliseconds(self, address: str, times: int = 7) -> float:
         """Processor time of this process, the median of several visits."""
         return median(_milliseconds(lambda: self.answer(address)) for _ in range(times))
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What the second visit to a page took, and what it brought."""
+
+    statements: list[Statement]
+    calls: int
+    content: bytes
+
+
+def visits_of(build: Callable[[], dict[str, dict[str, str]]]) -> dict[tuple[str, str], Visit]:
+    """A visit to each page of a world, by language and type; the world is gone again after it."""
+    if not databases.is_for_tests():
+        raise ValueError("Mark a test that asks for this with django_db.")
+    visits = {}
+    visitor = Visitor()
+    with transaction.atomic():
+        cache.clear()
+        for language, addresses in build().items():
+            for name, address in addresses.items():
+                content = visitor.answer(address).content
+                statements = visitor.statements(address)
+                visits[language, name] = Visit(statements, visitor.calls(address), content)
+        transaction.set_rollback(True)
+    return visits
 
 
 def repeated(statements: list[Statement]) -> list[Statement]:

@@ -257,14 +257,14 @@ def test_dashboard_and_menu_are_in_latvian(editor):
 
 
 def test_page_explorer_is_in_latvian(editor):
-    home = factories.make_site()
+    home = factories.standing_home()
     factories.make_standard(home)
 
     assert_latvian(editor.get(reverse("wagtailadmin_explore", args=[home.pk])))
 
 
 def test_page_editor_is_in_latvian(editor):
-    page = factories.make_standard(factories.make_site())
+    page = factories.make_standard(factories.standing_home())
 
     assert_latvian(editor.get(reverse("wagtailadmin_pages:edit", args=[page.pk])))
 

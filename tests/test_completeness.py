@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def solution():
-    lists = factories.make_indexes(factories.make_site())
+    lists = factories.standing_lists()
     return factories.make_solution(lists["solution-index"], "Taka", year_from=2020)
 
 

@@ -4,13 +4,10 @@ import gzip
 
 import pytest
 
-from tests import factories
-
 pytestmark = pytest.mark.django_db
 
 
 def test_page_travels_compressed(client):
-    factories.make_site()
     response = client.get("/", headers={"accept-encoding": "gzip"})
 
     assert response["Content-Encoding"] == "gzip"
@@ -19,7 +16,6 @@ def test_page_travels_compressed(client):
 
 
 def test_page_is_plain_for_those_who_ask_so(client):
-    factories.make_site()
     response = client.get("/")
 
     assert "Content-Encoding" not in response

@@ -6,8 +6,6 @@ import pytest
 from django.core.handlers.wsgi import WSGIHandler
 from django.test import RequestFactory
 
-from tests import factories
-
 pytestmark = pytest.mark.django_db
 NOT_THE_SAME_TWICE = {"Date", "Set-Cookie"}
 
@@ -48,7 +46,6 @@ def film(settings, tmp_path):
     ],
 )
 def test_head_is_told_the_same_and_has_no_body(film, address, headers):
-    factories.make_site()
     status, told, body = asked("GET", address, **headers)
     same_status, told_alone, no_body = asked("HEAD", address, **headers)
 

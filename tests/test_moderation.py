@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def babite():
-    lists = factories.make_indexes(factories.make_site())
+    lists = factories.standing_lists()
     pieriga = factories.make_partnership(lists["partnership-index"], "pierigas", "Pierīga")
     factories.make_partnership(lists["partnership-index"], "cesu", "Cēsis")
     return factories.make_community(pieriga, "babite", "Babīte")

@@ -11,7 +11,7 @@ from hub.packs.records import PackRecord
 from search.models import Entry
 from tests.pack_world import change, empty_the_site, page_of, texts_in, write, write_packs
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("bare_site")]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from hub.packs.segments import TOOL
 from tests.factories import make_locale
 from tests.pack_world import bring_in, change, page_of, refusal_of, write, write_packs
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("bare_site")]
 
 LV, EN = "cesu/kopienas/liepa.lv.md", "cesu/kopienas/liepa.en.md"
 

@@ -23,7 +23,7 @@ from tests.pack_world import (
     write_packs,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("bare_site")]
 
 
 @pytest.fixture

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.measuring import Visitor, repeated
-from tests.worlds import build_world
+from tests.measuring import Visit, repeated
 
 pytestmark = pytest.mark.django_db
 
@@ -32,52 +31,32 @@ MOST_CALLS = {
 }
 
 
-def visits(world, measure) -> dict[tuple[str, str], int]:
-    """What `measure` says of each page, by language and type, on the second visit."""
-    measured = {}
-    for language, addresses in world.items():
-        for name, address in addresses.items():
-            measure(address)
-            measured[language, name] = measure(address)
-    return measured
+def number_of_queries(visits: dict[tuple[str, str], Visit]) -> dict[tuple[str, str], int]:
+    return {page: len(visit.statements) for page, visit in visits.items()}
 
 
-@pytest.fixture
-def visitor():
-    return Visitor()
+def test_every_type_of_page_is_measured_in_both_languages(visits_of_a_small_world):
+    pages = {(language, name) for language in ("lv", "en") for name in MOST_QUERIES}
+    assert set(visits_of_a_small_world) == pages
 
 
-@pytest.fixture
-def number_of_queries(visitor):
-    return lambda address: len(visitor.statements(address))
+def test_a_page_takes_few_queries(visits_of_a_small_world):
+    numbers = number_of_queries(visits_of_a_small_world)
+    assert {page: n for page, n in numbers.items() if n > MOST_QUERIES[page[1]]} == {}
 
 
-def test_every_type_of_page_is_measured_in_both_languages():
-    world = build_world(1)
-    assert {name: set(addresses) for name, addresses in world.items()} == {
-        "lv": set(MOST_QUERIES),
-        "en": set(MOST_QUERIES),
-    }
+def test_ten_times_the_content_takes_the_same_queries(
+    visits_of_a_small_world, visits_of_a_large_world
+):
+    small = number_of_queries(visits_of_a_small_world)
+    assert number_of_queries(visits_of_a_large_world) == small
 
 
-def test_a_page_takes_few_queries(number_of_queries):
-    numbers = visits(build_world(3), number_of_queries)
-    too_many = {page: n for page, n in numbers.items() if n > MOST_QUERIES[page[1]]}
-    assert not too_many
+def test_no_page_asks_the_same_thing_twice(visits_of_a_small_world):
+    asked = {page: repeated(visit.statements) for page, visit in visits_of_a_small_world.items()}
+    assert {page: twice for page, twice in asked.items() if twice} == {}
 
 
-def test_ten_times_the_content_takes_the_same_queries(number_of_queries):
-    small = visits(build_world(3), number_of_queries)
-    large = visits(build_world(30), number_of_queries)
-    assert large == small
-
-
-def test_no_page_asks_the_same_thing_twice(visitor):
-    world = build_world(3)
-    asked_twice = visits(world, lambda address: repeated(visitor.statements(address)))
-    assert {page: twice for page, twice in asked_twice.items() if twice} == {}
-
-
-def test_a_page_takes_a_bounded_number_of_calls(visitor):
-    numbers = visits(build_world(30, languages=("lv",)), visitor.calls)
+def test_a_page_takes_a_bounded_number_of_calls(visits_of_a_large_world):
+    numbers = {page: visit.calls for page, visit in visits_of_a_large_world.items()}
     assert {page: n for page, n in numbers.items() if n > MOST_CALLS[page[1]]} == {}

@@ -9,6 +9,8 @@ from elasticsearch import Elasticsearch
 from hub.settings import environment
 from tests.services import components, postgresql
 
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.needs("elasticsearch")
 def test_elasticsearch_node_answers_its_client(elasticsearch_url):

@@ -10,8 +10,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def world():
-    home = factories.make_site()
-    lists = factories.make_indexes(home)
+    home, lists = factories.standing_home(), factories.standing_lists()
     about = factories.make_standard(home, "Par projektu", slug="par-projektu")
     home_en = factories.translated(home, title="KOPA", slug="en-home")
     about_en = factories.translated(about, home_en, title="About", slug="about")

@@ -3,8 +3,6 @@
 import pytest
 
 from tests import weight
-from tests.measuring import Visitor
-from tests.worlds import build_world
 
 pytestmark = pytest.mark.django_db
 
@@ -12,11 +10,10 @@ KILOBYTE = 1000
 MEASURED = ("home", "solution-index", "solution", "story", "community")
 
 
-@pytest.fixture
-def weights():
-    addresses = build_world(30, languages=("lv",))["lv"]
-    visitor = Visitor()
-    return {name: weight.of_page(visitor.answer(addresses[name]).content) for name in MEASURED}
+@pytest.fixture(scope="module")
+def weights(visits_of_a_large_world):
+    visits = visits_of_a_large_world
+    return {name: weight.of_page(visits["lv", name].content) for name in MEASURED}
 
 
 def test_a_first_visit_stays_light(weights):

@@ -4,18 +4,16 @@ The site has a database of its own, filled once and outside of transactions. Wha
 there stays; so a test that edits has a page of its own.
 """
 
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles.handlers import StaticFilesHandler
-from django.core.cache import cache
 from django.core.handlers.wsgi import WSGIHandler
-from django.core.management import call_command
 from django.db import connection
 from django.test.testcases import LiveServerThread
 
+from tests import databases
 from tests.browser.addresses import MISSING
 from tests.browser.world import build_world
 from tests.services.components import path_of
@@ -49,14 +47,10 @@ class OwnMediaHandler(StaticFilesHandler):
 def site(django_db_setup, django_db_blocker, compiled_translations):
     """The address of the running site."""
     usual = connection.settings_dict["NAME"]
-    ours = settings.VAR / "test-browser.sqlite3"
-    remove_database(ours)
+    ours = settings.SCRATCH / "browser.sqlite3"
     with django_db_blocker.unblock():
-        if usual == connection.settings_dict["TEST"]["NAME"]:
-            # Migrating takes half a minute; no test has committed anything to this one.
-            connection.cursor().execute("VACUUM INTO %s", [str(ours)])
-        use_database(ours)
-        call_command("migrate", verbosity=0)
+        databases.provide(ours)
+        databases.use(ours)
         build_world()
         server = LiveServerThread("localhost", OwnMediaHandler, connections_override={})
         server.daemon = True
@@ -65,21 +59,7 @@ def site(django_db_setup, django_db_blocker, compiled_translations):
         assert server.error is None
         yield f"http://localhost:{server.port}"
         server.terminate()
-        use_database(usual)
-    remove_database(ours)
-
-
-def remove_database(file: Path) -> None:
-    """Remove the file, and what SQLite keeps beside it."""
-    for part in file.parent.glob(f"{file.name}*"):
-        part.unlink()
-
-
-def use_database(name: Path | str) -> None:
-    """Have this thread and those to come open the file `name`."""
-    connection.close()
-    connection.settings_dict["NAME"] = name
-    cache.clear()
+        databases.use(usual)
 
 
 @pytest.fixture(scope="session")

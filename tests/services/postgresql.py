@@ -16,10 +16,11 @@ from tests.services import processes
 from tests.services.components import ARE_REQUIRED, COMPONENTS, path_of
 
 # Nothing here outlives the run: no waiting for the disk. Tests roll back what they write, so
-# autovacuum would learn that all tables are empty, and the planner would believe it.
+# autovacuum would learn that all tables are empty, and the planner would believe it. Compiling a
+# statement takes longer than these small tables.
 OPTIONS = (
     *("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"),
-    "listen_addresses=",
+    *("jit=off", "listen_addresses="),
 )
 
 
