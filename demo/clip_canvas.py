@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+FONTS = Path(__file__).parent.parent / "hub" / "static" / "hub" / "fonts"
 WIDTH, HEIGHT = 854, 480
 OVERSAMPLING = 2
 PAPER, INK, PINE, ROWAN, SKY = "#fbfaf6", "#1d2b26", "#1f5b44", "#a8321f", "#245a86"
@@ -40,11 +41,7 @@ def band_cells(name: str, columns: int, rows: int) -> Iterator[tuple[int, int, i
 class Canvas:
     """A frame, drawn larger than it is shown; words must stay inside it."""
 
-    def __init__(self, fonts: Path):
-        self._files = {
-            False: str(fonts / "figtree-400Regular-lv.woff2"),
-            True: str(fonts / "figtree-700Bold-lv.woff2"),
-        }
+    def __init__(self) -> None:
         self._fonts: dict[tuple[int, bool], ImageFont.FreeTypeFont] = {}
         self.clear()
 
@@ -80,7 +77,8 @@ class Canvas:
             return
         key = (size, bold)
         if key not in self._fonts:
-            self._fonts[key] = ImageFont.truetype(self._files[bold], size * OVERSAMPLING)
+            file = FONTS / f"figtree-{700 if bold else 400}.woff2"
+            self._fonts[key] = ImageFont.truetype(str(file), size * OVERSAMPLING)
         place = tuple(self._large(*at))
         box = self.pen.textbbox(place, words, self._fonts[key], anchor)
         if box[0] < 0 or box[1] < 0 or box[2] > self.image.width or box[3] > self.image.height:

@@ -1,10 +1,10 @@
-"""Draws the two clips of the demo content, with their voice, captions, chapters and posters.
+"""Draws the clips of the demo content, with their voice, captions, chapters and posters.
 
-    python demo/make_clips.py FONTS [--frames FOLDER]
+    python demo/make_clips.py [CLIP …] [--frames FOLDER]
 
-FONTS is the folder with the two Figtree files. Needs Pillow, ffmpeg and espeak-ng. Everything is
-drawn and nobody is filmed; the voice is a computer's. With --frames, a picture of each sentence
-is written there, to be looked at.
+CLIP is the name of a clip's file; without one all are made. Needs Pillow, ffmpeg and espeak-ng.
+Everything is drawn and nobody is filmed; the voice is a computer's. With --frames, a picture of
+each sentence is written there, to be looked at.
 """
 
 import argparse
@@ -17,9 +17,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clip_canvas import HEIGHT, WIDTH, Canvas
-from clip_scenes import MAP, WORKSHOP, Clip, Line
+from clip_map import MAP
+from clip_need import NEED
+from clip_parts import Clip, Line
+from clip_workshop import WORKSHOP
 
 MEDIA = Path(__file__).parent / "hub" / "media"
+CLIPS = {clip.name: clip for clip in (WORKSHOP, MAP, NEED)}
 RATE = 20  # frames a second
 LEAD, PAUSE, SCENE_PAUSE, TAIL = 0.8, 0.45, 0.9, 2.2  # seconds of silence
 WORDS_A_MINUTE = 145
@@ -164,12 +168,12 @@ def make(clip: Clip, canvas: Canvas, pictures: Path | None) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("fonts", type=Path, help="the folder with the Figtree files")
+    parser.add_argument("clips", nargs="*", choices=CLIPS, metavar="CLIP", help=", ".join(CLIPS))
     parser.add_argument("--frames", type=Path, help="a folder for a picture of each sentence")
     given = parser.parse_args()
     MEDIA.mkdir(parents=True, exist_ok=True)
-    for clip in (WORKSHOP, MAP):
-        make(clip, Canvas(given.fonts), given.frames)
+    for name in given.clips or CLIPS:
+        make(CLIPS[name], Canvas(), given.frames)
 
 
 if __name__ == "__main__":
