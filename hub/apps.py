@@ -8,3 +8,6 @@ class HubConfig(AppConfig):
 
     name = "hub"
     verbose_name = "KOPA"
+
+    def ready(self):
+        from hub import signals  # noqa: F401
