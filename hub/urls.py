@@ -30,6 +30,7 @@ if settings.DEBUG:
     from django.contrib.staticfiles.urls import staticfiles_urlpatterns
 
     urlpatterns += staticfiles_urlpatterns()
+    urlpatterns += i18n_patterns(path("", include("gallery.urls")), prefix_default_language=False)
 
 urlpatterns += i18n_patterns(
     path("search/", include("search.urls")),

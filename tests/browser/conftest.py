@@ -4,17 +4,12 @@ The site has a database of its own, filled once and outside of transactions. Wha
 there stays; so a test that edits has a page of its own.
 """
 
-from urllib.parse import urlsplit
+from pathlib import Path
 
 import pytest
-from django.conf import settings
-from django.contrib.staticfiles.handlers import StaticFilesHandler
-from django.core.handlers.wsgi import WSGIHandler
-from django.db import connection
-from django.test.testcases import LiveServerThread
 
-from tests import databases
-from tests.browser.addresses import MISSING
+from tests.browser.running import running_site
+from tests.browser.watching import watch
 from tests.browser.world import build_world
 from tests.services.components import path_of
 
@@ -31,35 +26,16 @@ DEVICES = {
 def pytest_collection_modifyitems(items):
     """Everything in this folder drives the browser."""
     for item in items:
-        if item.path.parent.name == "browser":
+        if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.needs("chromium"))
-
-
-class OwnMediaHandler(StaticFilesHandler):
-    """Static files and the site; Django would answer for media itself, whole and all of them."""
-
-    def __init__(self, application):
-        super().__init__(WSGIHandler())
 
 
 @pytest.fixture(scope="package")
 def site(django_db_setup, django_db_blocker, compiled_translations):
     """The address of the running site."""
-    usual = connection.settings_dict["NAME"]
-    ours = settings.SCRATCH / "browser.sqlite3"
-    with django_db_blocker.unblock():
-        databases.provide(ours)
-        databases.use(ours)
-        build_world()
-        server = LiveServerThread("localhost", OwnMediaHandler, connections_override={})
-        server.daemon = True
-        server.start()
-        server.is_ready.wait()
-        assert server.error is None
-        yield f"http://localhost:{server.port}"
-        server.terminate()
-        databases.use(usual)
+    with django_db_blocker.unblock(), running_site("browser.sqlite3", build_world) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -81,30 +57,9 @@ def browser_context_args(request, site):
 @pytest.fixture
 def context(context, site):
     """A browser that tolerates no error, no message, no request elsewhere; see `complaints`."""
-    complaints = context.complaints = []
-    host = urlsplit(site).netloc
-
-    def look_at_message(message):
-        # The browser tells of every 404, also of those we ask for.
-        if urlsplit(message.location["url"]).path not in MISSING.values():
-            complaints.append(f"console: {message.text}")
-
-    def look_at_request(request):
-        address = urlsplit(request.url)
-        if address.scheme not in ("data", "blob") and address.netloc != host:
-            complaints.append(f"request to {request.url}")
-
-    def look_at_failure(request):
-        # The browser's own: it leaves the page before a picture has come.
-        if request.failure != "net::ERR_ABORTED":
-            complaints.append(f"{request.failure}: {request.url}")
-
-    context.on("console", look_at_message)
-    context.on("weberror", lambda error: complaints.append(f"error: {error.error}"))
-    context.on("request", look_at_request)
-    context.on("requestfailed", look_at_failure)
+    context.complaints = watch(context, site)
     yield context
-    assert not complaints, "\n".join(complaints)
+    assert not context.complaints, "\n".join(context.complaints)
 
 
 @pytest.fixture

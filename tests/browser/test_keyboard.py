@@ -3,24 +3,47 @@
 import pytest
 from playwright.sync_api import expect
 
-MOST_PRESSES = 150
-HAS_RING = """() => {
+from tests.browser.addresses import EVERY_ADDRESS
+
+MOST_PRESSES = 400
+# The link of a card has its ring around the whole card.
+STOP = """() => {
     const ring = (element) => getComputedStyle(element).outlineStyle !== "none";
-    const focused = document.activeElement;
-    return ring(focused) || Boolean(focused.closest(".card") && ring(focused.closest(".card")));
+    const here = document.activeElement;
+    const card = here.closest(".card");
+    const box = here.getBoundingClientRect();
+    return {
+        name: (here.innerText || here.ariaLabel || "").trim().replace(/\\s+/g, " "),
+        html: here.outerHTML.slice(0, 160),
+        isBody: here === document.body,
+        isSeen: (ring(here) || Boolean(card && ring(card)))
+            && box.width > 0 && box.bottom > 0 && box.top < innerHeight
+            && box.right > 0 && box.left < innerWidth,
+    };
 }"""
-NAME = "document.activeElement.innerText.trim().replace(/\\s+/g, ' ')"
 on_phone = pytest.mark.parametrize("browser_context_args", ["phone"], indirect=True)
 
 
+def next_stop(page) -> dict:
+    """Press Tab; the element that is reached, which must be seen."""
+    page.keyboard.press("Tab")
+    stop = page.evaluate(STOP)
+    assert stop["isBody"] or stop["isSeen"], f"not seen: {stop['html']}"
+    return stop
+
+
 def tab_to(page, name: str) -> None:
-    """Press Tab until what has that text is reached; each stop on the way must be seen."""
+    """Press Tab until what has that text is reached."""
     for _press in range(MOST_PRESSES):
-        page.keyboard.press("Tab")
-        assert page.evaluate(HAS_RING), page.evaluate("document.activeElement.outerHTML")
-        if page.evaluate(NAME) == name:
+        if next_stop(page)["name"] == name:
             return
     raise AssertionError(f"{name} is not reached by {MOST_PRESSES} presses of Tab")
+
+
+def enter(page, name: str) -> None:
+    """Go by the link of that name."""
+    tab_to(page, name)
+    page.keyboard.press("Enter")
 
 
 def test_first_stop_skips_to_the_content(page):
@@ -34,38 +57,54 @@ def test_first_stop_skips_to_the_content(page):
     expect(page.locator("main")).to_be_focused()
 
 
-def test_from_home_to_a_method(page):
+def test_from_home_by_the_phase_to_a_method_on_paper(page):
     page.goto("/")
-    tab_to(page, "Rīki kopienai")
-    page.keyboard.press("Enter")
+    enter(page, "Rīki kopienai")
     expect(page.get_by_role("heading", level=1)).to_have_text("Rīki kopienai")
-    tab_to(page, "Apkaimes darbnīca")
-    page.keyboard.press("Enter")
-
+    enter(page, page.locator(".phase a").nth(1).inner_text().replace("\n", " "))
+    expect(page).to_have_url(lambda address: address.endswith("?phase=map"))
+    enter(page, "Apkaimes darbnīca")
     expect(page.get_by_role("heading", level=1)).to_have_text("Apkaimes darbnīca")
 
+    assert 1 <= number_of_pages(page.pdf(format="A4")) <= 2
+
+
+def number_of_pages(pdf: bytes) -> int:
+    return pdf.count(b"/Type /Page\n")
+
+
+@pytest.mark.parametrize("address", EVERY_ADDRESS.values(), ids=EVERY_ADDRESS)
+def test_every_stop_of_a_page_is_seen_and_none_keeps_the_focus(page, address):
+    page.goto(address)
+    assert page.locator("[tabindex]:not([tabindex='0'], [tabindex='-1'])").count() == 0
+    reached = []
+    for _press in range(MOST_PRESSES):
+        stop = next_stop(page)
+        if stop["isBody"] or stop["html"] == (reached[0] if reached else None):
+            break
+        reached.append(stop["html"])
+
+    assert len(reached) < MOST_PRESSES, "the end of the page is not reached"
+    assert "skip-link" in reached[0]
+    assert len(reached) > 10
+
 
 @on_phone
-def test_menu_of_a_phone_opens_and_closes(page):
-    page.goto("/")
-    page.locator(".site-header__menu").focus()
+@pytest.mark.parametrize(
+    ("address", "opener", "sheet", "closer"),
+    [
+        ("/", ".site-header__menu", "#menu", ".site-menu__close"),
+        ("/risinajumi/", ".listing__filter", "#facets", ".facets__close"),
+    ],
+    ids=["menu", "facets"],
+)
+def test_sheet_of_a_phone_opens_and_closes(page, address, opener, sheet, closer):
+    page.goto(address)
+    page.locator(opener).focus()
     page.keyboard.press("Enter")
-    expect(page.locator("#menu")).to_be_visible()
+    expect(page.locator(sheet)).to_be_visible()
     page.keyboard.press("Tab")
-    expect(page.locator(".site-menu__close")).to_be_focused()
+    expect(page.locator(closer)).to_be_focused()
 
     page.keyboard.press("Enter")
-    expect(page.locator("#menu")).to_be_hidden()
-
-
-@on_phone
-def test_facets_of_a_phone_open_and_close(page):
-    page.goto("/risinajumi/")
-    page.locator(".listing__filter").focus()
-    page.keyboard.press("Enter")
-    expect(page.locator("#facets")).to_be_visible()
-    page.keyboard.press("Tab")
-    expect(page.locator(".facets__close")).to_be_focused()
-
-    page.keyboard.press("Enter")
-    expect(page.locator("#facets")).to_be_hidden()
+    expect(page.locator(sheet)).to_be_hidden()
