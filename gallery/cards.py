@@ -121,6 +121,39 @@ def place_map(words: Words) -> dict:
     }
 
 
+def features(words: Words) -> dict:
+    told = {"themes": ["turisms"], "number": f"18191.74 {words.role}"}
+    return {
+        "none": {"entries": []},
+        "one": {"entries": [entry(words, **told)]},
+        "three": {"entries": entries(words, 3, **told)},
+        "without a number, long words": {"entries": [entry(words, title=words.long_title)]},
+        "with a picture": {"entries": [entry(words, picture=picture(words), **told)]},
+    }
+
+
+def phased(words: Words) -> dict:
+    guide = entry(words, kind="guide")
+    methods = [
+        entry(words, kind="method", phase=phase, title=title, number="2 h 30 min")
+        for phase in ("meet", "map")
+        for title in (words.title, words.long_title)
+    ]
+    return {"none": {"entries": []}, "a guide and methods": {"entries": [guide, *methods]}}
+
+
+def wall(words: Words) -> dict:
+    place = {"kind": "community", "title": words.place, "municipality_name": words.place}
+    long = entry(words, **{**place, "title": words.long_place, "number": "2 140"})
+    return {
+        "none": {"entries": []},
+        "a house each, a long name": {
+            "entries": [*(entry(words, owner=owner, **place) for owner in OWNERS), long]
+        },
+        "with a picture": {"entries": [entry(words, picture=picture(words), **place)]},
+    }
+
+
 def related(words: Words) -> dict:
     return {"none": {"related": []}, "three": {"related": entries(words, 3)}}
 
@@ -145,13 +178,16 @@ COMPONENTS = {
     "cards": cards,
     "entry_picture": entry_picture,
     "event_list": event_list,
+    "features": features,
     "hit": hit,
     "houses": houses,
     "kind": kind,
     "lead_picture": lead_picture,
     "map": pins,
     "nothing_found": nothing_found,
+    "phased": phased,
     "place_map": place_map,
     "related": related,
     "row": row,
+    "wall": wall,
 }

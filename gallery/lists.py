@@ -3,7 +3,7 @@
 from gallery.things import entries, entry, listing
 from gallery.words import Words
 from hub.vocabulary import Phase
-from search.filters import SearchQuery
+from search.filters import SearchQuery, Sort
 
 CHOSEN = {"theme": ("turisms", "energija"), "stage": ("sustained",)}
 
@@ -39,6 +39,7 @@ def whole_list(words: Words) -> dict:
         "some of the words": {"listing": found_by_any_word},
         "as hits": {"listing": listing(words, 2), "kind": "hits"},
         "as rows": {"listing": listing(words, 24, facets=()), "kind": "rows"},
+        "as a wall": {"listing": listing(words, 5, facets=()), "kind": "wall"},
     }
 
 
@@ -53,7 +54,8 @@ def sorts(words: Words) -> dict:
     return {
         "newest": {"sorts": listing(words, 3).sorts},
         "title": {"sorts": listing(words, 3, SearchQuery(sort="title")).sorts},
-        "only one": {"sorts": listing(words, 3, is_by_title=True).sorts},
+        "by phase": {"sorts": listing(words, 3, usual_sort=Sort.PHASE).sorts},
+        "only one": {"sorts": listing(words, 3, usual_sort=Sort.TITLE).sorts},
     }
 
 

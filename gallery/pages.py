@@ -3,10 +3,11 @@
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from communities.models import CommunityPage, SolutionPage
-from gallery.things import entry, linked, unsaved
+from communities.models import CommunityPage, PartnershipIndexPage, SolutionPage
+from gallery.things import entry, linked, listing, unsaved
 from gallery.words import Words
 from hub.taxonomy import Municipality
+from search.models import Entry
 
 
 def organisation(words: Words, **changes: str) -> tuple[str, dict]:
@@ -25,6 +26,10 @@ def solution(words: Words, **fields) -> SolutionPage:
     return unsaved(SolutionPage, title=words.title, summary=words.summary, **fields)
 
 
+def located(words: Words) -> Entry:
+    return entry(words, latitude=56.95, longitude=24.1, municipality="marupes-novads")
+
+
 def page_head(words: Words) -> dict:
     long = unsaved(SolutionPage, title=words.long_title, summary=words.long_summary)
     return {
@@ -32,6 +37,9 @@ def page_head(words: Words) -> dict:
         "long words": {"page": long, "eyebrow": words.long_theme},
         "a title only": {"page": unsaved(SolutionPage, title=words.title)},
         "an example": {"page": solution(words, is_example=True)},
+        "with its place": {"page": solution(words), "entry": located(words)},
+        "with a drawing": {"page": solution(words), "scene": "phase-map"},
+        "of an event": {"page": long, "day": date(2031, 5, 4)},
     }
 
 
@@ -53,9 +61,13 @@ def page_foot(words: Words) -> dict:
 
 
 def index_head(words: Words) -> dict:
-    long = unsaved(CommunityPage, title=words.long_title, summary=words.long_summary)
-    long.introduction = words.text
-    return {"usual": {"page": solution(words)}, "long words": {"page": long}}
+    usual = unsaved(PartnershipIndexPage, title=words.title, introduction=words.text)
+    long = unsaved(PartnershipIndexPage, title=words.long_title, summary=words.long_summary)
+    return {
+        "usual": {"page": usual},
+        "long words": {"page": long},
+        "with a map": {"page": usual, "listing": listing(words, 13)},
+    }
 
 
 def community_facts(words: Words) -> dict:

@@ -60,7 +60,7 @@ def entry(words: Words, **fields: Any) -> Entry:
     )
 
 
-def entries(words: Words, number: int, **fields: Any) -> list[Entry]:
+def entries(words: Words, how_many: int, **fields: Any) -> list[Entry]:
     """So many entries, a partnership each in turn, every tenth with a long title."""
     return [
         entry(
@@ -73,7 +73,7 @@ def entries(words: Words, number: int, **fields: Any) -> list[Entry]:
                 **fields,
             },
         )
-        for place in range(number)
+        for place in range(how_many)
     ]
 
 
@@ -86,7 +86,7 @@ def event(words: Words, **fields: Any) -> Entry:
 def listing(words: Words, number: int, query: SearchQuery | None = None, **scope: Any):
     """A list that found so many entries; its facets, chips and pages are the real ones."""
     query = query or SearchQuery()
-    facets = scope.pop("facets", ("theme", "stage", "partnership"))
+    facets = scope.pop("facets", ("theme", "stage", "municipality"))
     found = CatalogueListing(query, Scope(words.language, facets=facets, **scope))
     found.total = number
     found.entries = Paginator(entries(words, number), 24).get_page(query.page)
@@ -96,7 +96,8 @@ def listing(words: Words, number: int, query: SearchQuery | None = None, **scope
         ("theme", "energija", "", 3),
         ("stage", "idea", "", 1),
         ("stage", "sustained", "", 14),
-        ("partnership", "pierigas", words.long_place, 15),
+        ("municipality", "marupes-novads", words.long_place, 11),
+        ("municipality", "cesu-novads", words.place, 2),
     ]
     return found
 

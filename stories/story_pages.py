@@ -137,14 +137,30 @@ class StoryPage(Located, CataloguedPage):
         """Whether what is said in the video can be read."""
         return self.video is not None and self.video.has_captions
 
+    def _track(self, kind: str):
+        """The track of `kind` in the page's language, or in any if it has none."""
+        return self.video.track_in(kind, self.locale.language_code) if self.video else None
+
     @property
     def transcript(self) -> list[dict]:
-        """The cues in the page's language, or in any if it has none."""
-        track = self.video and self.video.track_in(TrackKind.CAPTIONS, self.locale.language_code)
+        """The cues of what is said."""
+        track = self._track(TrackKind.CAPTIONS)
         return track.cues if track else []
+
+    @property
+    def transcript_language(self) -> str:
+        """The language of what is said, which is not always the page's."""
+        track = self._track(TrackKind.CAPTIONS)
+        return track.language if track else ""
 
     @property
     def chapters(self) -> list[dict]:
         """The chapters' cues."""
-        track = self.video and self.video.track_in(TrackKind.CHAPTERS, self.locale.language_code)
+        track = self._track(TrackKind.CHAPTERS)
         return track.cues if track else []
+
+    @property
+    def chapters_language(self) -> str:
+        """The language of the chapters' names."""
+        track = self._track(TrackKind.CHAPTERS)
+        return track.language if track else ""

@@ -10,7 +10,7 @@ import pytest
 from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).parent.parent
-APPS = ["hub", "home", "communities", "stories", "toolkit", "events", "search"]
+APPS = ["hub", "home", "communities", "stories", "toolkit", "events", "search", "gallery"]
 CATALOGUE = ROOT / "hub" / "locale" / "lv" / "LC_MESSAGES" / "django.po"
 FUNCTIONS = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy"}
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%%|\{\w*\}")

@@ -56,3 +56,5 @@ EVERY_ADDRESS = {
     for name, versions in {**PAGES, "missing": MISSING}.items()
     for language, address in versions.items()
 }
+# For what depends on the make of a page and not on its words.
+LATVIAN_ADDRESSES = {name: versions["lv"] for name, versions in PAGES.items()}

@@ -46,7 +46,7 @@ def test_translated_page_has_its_other_language_one_link_away_and_back(page):
 
 @on_phone_and_desktop
 def test_untranslated_page_says_so_and_leads_to_the_other_home_page(page):
-    page.goto("/stasti/citur/")
+    page.goto("/risinajumi/paneli-1/")
     english = page.locator(".languages li", has=page.get_by_role("link", name="English"))
     expect(english).to_contain_text("Šī lapa nav tulkota")
     english.get_by_role("link").click()
@@ -148,3 +148,23 @@ def test_line_of_a_transcript_winds_the_video_to_its_moment(page):
 
     expect(page).to_have_url(re.compile(r"\?t=3#video$"))
     assert page.locator("#video").evaluate("video => video.currentTime") >= 3
+
+
+@on_each_device
+def test_what_a_story_says_can_be_read_in_the_language_it_is_said_in(page):
+    page.goto("/en/partnerships/pieriga/babite/walk/")
+    said = page.locator(".cues", has_text="Ejam mežā.")
+
+    expect(said).to_be_visible()
+    expect(said).to_have_attribute("lang", "lv")
+
+
+@on_each_device
+def test_from_the_calendar_to_an_event(page):
+    page.goto("/notikumi/")
+    page.get_by_role("main").get_by_role("link", name="Kopienas forums").first.click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kopienas forums")
+    expect(page.get_by_role("link", name="Nāku")).to_have_attribute(
+        "href", "https://example.org/nakt"
+    )

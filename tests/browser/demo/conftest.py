@@ -17,7 +17,7 @@ from tests.browser.watching import watch
 @pytest.fixture(scope="package")
 def site(django_db_setup, django_db_blocker, compiled_translations):
     """The address of the demo site."""
-    with django_db_blocker.unblock(), running_site("test-demo.sqlite3", load_demo) as address:
+    with django_db_blocker.unblock(), running_site("demo.sqlite3", load_demo) as address:
         yield address
 
 
