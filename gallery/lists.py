@@ -79,6 +79,14 @@ def phases(words: Words) -> dict:
     return {"six": {"phases": list(Phase), "address": "/riki/"}}
 
 
+def places_figure(words: Words) -> dict:
+    chosen = SearchQuery(chosen={"municipality": ("cesu-novads",)})
+    return {
+        "some": {"places": listing(words, 13).places},
+        "one chosen": {"places": listing(words, 13, chosen).places},
+    }
+
+
 def themes(words: Words) -> dict:
     return {
         "none": {"themes": []},
@@ -95,6 +103,7 @@ COMPONENTS = {
     "listing": whole_list,
     "pagination": pagination,
     "phases": phases,
+    "places_figure": places_figure,
     "search_form": search_form,
     "sorts": sorts,
     "themes": themes,

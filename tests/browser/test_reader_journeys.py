@@ -165,6 +165,6 @@ def test_from_the_calendar_to_an_event(page):
     page.get_by_role("main").get_by_role("link", name="Kopienas forums").first.click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Kopienas forums")
-    expect(page.get_by_role("link", name="Nāku")).to_have_attribute(
+    expect(page.get_by_role("link", name="Nākšu")).to_have_attribute(
         "href", "https://example.org/nakt"
     )
