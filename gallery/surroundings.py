@@ -52,6 +52,11 @@ def breadcrumbs(words: Words) -> dict:
 def picture(words: Words) -> dict:
     return {
         "usual": {"image": Still(words), "alt": words.alternative, "sizes": "100vw"},
+        "not drawn yet": {
+            "image": Still(words, is_drawn=False),
+            "alt": words.alternative,
+            "sizes": "100vw",
+        },
         "none": {"image": None, "alt": "", "sizes": "100vw"},
     }
 

@@ -28,18 +28,22 @@ def picture(words: Words, **changes: Any) -> dict:
 
 
 class Still:
-    """A picture of the library: any rendition of it is the same drawing."""
+    """A picture of the library: each size of it is the same drawing, or none is drawn yet."""
 
     pk = 0
-    file = SimpleNamespace(name="preview-picture.svg")
+    width, height = 800, 500
 
-    def __init__(self, words: Words, author: str = ""):
+    def __init__(self, words: Words, author: str = "", is_drawn: bool = True):
         self.author = author
         self.contextual_alt_text = words.alternative
+        self.is_drawn = is_drawn
+        self.file = SimpleNamespace(name=f"gallery-{is_drawn}")
+        self.renditions = SimpleNamespace(filter=self._drawn)
 
-    def get_renditions(self, *specs: str) -> dict:
+    def _drawn(self, filter_spec__in: tuple[str, ...], **others: str) -> list[SimpleNamespace]:
         url = static("hub/preview-picture.svg")
-        return {spec: SimpleNamespace(url=url, width=800, height=500) for spec in specs}
+        specs = filter_spec__in if self.is_drawn else ()
+        return [SimpleNamespace(filter_spec=s, url=url, width=800, height=500) for s in specs]
 
 
 def entry(words: Words, **fields: Any) -> Entry:
