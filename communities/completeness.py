@@ -1,7 +1,8 @@
-"""How complete a solution is: what a reader looks for, and what of it is still missing."""
+"""How complete a page is: what a reader looks for, and what of it is still missing."""
 
 from dataclasses import dataclass
 
+from django.db.models import Manager
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
@@ -16,7 +17,15 @@ class Completeness:
 
 
 # What a reader looks for: the name an editor sees, and the fields of which one must be told.
-_WANTED = (
+_OF_PARTNERSHIP = (
+    (_("summary"), ("summary",)),
+    (_("picture or logo"), ("lead_image", "logo")),
+    (_("role in the project"), ("role",)),
+    (_("e-mail or telephone"), ("email", "phone")),
+    (_("municipalities in its territory"), ("municipalities",)),
+    (_("text"), ("body",)),
+)
+_OF_SOLUTION = (
     (_("summary"), ("summary",)),
     (_("lead picture"), ("lead_image",)),
     (_("themes"), ("themes",)),
@@ -34,19 +43,29 @@ _WANTED = (
 )
 
 
-def _is_told(solution, field: str) -> bool:
-    if field == "themes":
-        return bool(solution.themes.all())
-    value = getattr(solution, field)
+def _is_told(page, field: str) -> bool:
+    value = getattr(page, field)
+    if isinstance(value, Manager):
+        return bool(value.all())
     return value == 0 or bool(value)
+
+
+def _missing(page, wanted) -> tuple[str | Promise, ...]:
+    return tuple(
+        name for name, fields in wanted if not any(_is_told(page, field) for field in fields)
+    )
+
+
+def missing_of_partnership(page) -> tuple[str | Promise, ...]:
+    """What a partnership's page does not tell yet."""
+    return _missing(page, _OF_PARTNERSHIP)
 
 
 def completeness_of(solution) -> Completeness:
     """What is told of `solution` and what is missing."""
-    missing = tuple(
-        name for name, fields in _WANTED if not any(_is_told(solution, field) for field in fields)
-    )
-    return Completeness(round(100 * (len(_WANTED) - len(missing)) / len(_WANTED)), missing)
+    missing = _missing(solution, _OF_SOLUTION)
+    told = len(_OF_SOLUTION) - len(missing)
+    return Completeness(round(100 * told / len(_OF_SOLUTION)), missing)
 
 
 class CompletenessPanel(Panel):

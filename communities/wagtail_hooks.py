@@ -6,6 +6,7 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
+from communities import first_steps  # noqa: F401 – registers itself
 from communities.permissions import RecordPermissionPolicy
 from communities.records import Need, Resource
 from communities.viewsets import RecordDeleteBulkAction, RecordsGroup

@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from wagtail.models import Page
 
-from hub.onboarding import AUTHOR_PAGE_RIGHTS, COORDINATORS, allow_admin, allow_pages
+from hub.onboarding import COORDINATORS, onboard_supporters
 from hub.ownership import HUB_KEY, Owner
 from hub.users import User
 
@@ -40,11 +40,9 @@ def accounts() -> Iterator[Account]:
 
 
 def _onboard_supporters() -> None:
-    """The supporting organisation writes for its communities and publishes nothing."""
-    group, _created = Group.objects.get_or_create(name=SUPPORTERS)
-    allow_admin(group)
-    for page in Page.objects.filter(slug__in=SUPPORTED_COMMUNITIES, depth=COMMUNITY_DEPTH):
-        allow_pages(group, page, AUTHOR_PAGE_RIGHTS)
+    """The supporting organisation of the demo, with its communities in each language."""
+    pages = Page.objects.filter(slug__in=SUPPORTED_COMMUNITIES, depth=COMMUNITY_DEPTH)
+    onboard_supporters(SUPPORTERS, pages.specific())
 
 
 @transaction.atomic

@@ -1,5 +1,7 @@
 """Makes an owner's house: its collection, its groups and their rights on pages, files, records."""
 
+from collections.abc import Iterable
+
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
@@ -131,6 +133,20 @@ def onboard_shared_page(page: Page) -> None:
     """
     for version in page.get_translations(inclusive=True):
         allow_pages(hub_owner().editors, version, (*EDITOR_PAGE_RIGHTS, "bulk_delete_page"))
+
+
+@transaction.atomic
+def onboard_supporters(name: str, communities: Iterable[Page]) -> Group:
+    """The group of an organisation that writes for these communities and publishes nothing."""
+    group, _created = Group.objects.get_or_create(name=name)
+    allow_admin(group)
+    _allow_records(group, _AUTHOR_ACTIONS)
+    _allow_files(group, hub_owner().collection, ("choose",))
+    for community in communities:
+        allow_pages(group, community, AUTHOR_PAGE_RIGHTS)
+        if community.collection:
+            _allow_files(group, community.collection, (*_AUTHOR_ACTIONS, "choose"))
+    return group
 
 
 def ensure_community_collection(community: Page) -> None:

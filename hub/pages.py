@@ -25,6 +25,15 @@ from hub.fields import ChoiceListField
 from hub.taxonomy import ThemeName
 from hub.vocabulary import Audience, Licence
 
+# Wagtail's three, the phone as wide as phones are now.
+PREVIEW_SIZES = (
+    ("mobile", "mobile-alt", 390, _("Preview as on a phone, 390 pixels wide")),
+    ("tablet", "tablet-alt", 768, _("Preview as on a tablet, 768 pixels wide")),
+    ("desktop", "desktop", 1280, _("Preview as on a computer, 1280 pixels wide")),
+)
+
+LICENCE_HELP = _("What others may do with it; CC BY: everything, if they name the author.")
+
 # A page's content has been written, with all that belongs to it; `instance` is the page.
 # Sent however it came about: by publishing, unpublishing, copying, or by code.
 page_saved = Signal()
@@ -85,14 +94,29 @@ class HubPage(Page):
     content_panels = [
         *Page.content_panels,
         FieldPanel("summary"),
-        MultiFieldPanel(["lead_image", "lead_image_alt"], heading=_("Lead picture"), icon="image"),
+        MultiFieldPanel(
+            [
+                FieldPanel("lead_image", help_text=_("At the head of the page and on its card.")),
+                "lead_image_alt",
+            ],
+            heading=_("Lead picture"),
+            icon="image",
+        ),
     ]
     about_panels = [
-        FieldPanel("themes", widget=CheckboxSelectMultiple),
-        FieldPanel("audience"),
+        FieldPanel(
+            "themes",
+            widget=CheckboxSelectMultiple,
+            help_text=_("One to four; lists and the search filter by them."),
+        ),
+        FieldPanel("audience", help_text=_("Who can use it; tick nothing if everybody can.")),
         FieldPanel("sources"),
         MultiFieldPanel(
-            [FieldRowPanel(["licence", "review_by"]), "is_example"], heading=_("Use and care")
+            [
+                FieldRowPanel([FieldPanel("licence", help_text=LICENCE_HELP), "review_by"]),
+                "is_example",
+            ],
+            heading=_("Use and care"),
         ),
     ]
     search_fields = [
@@ -134,6 +158,11 @@ class HubPage(Page):
             ],
             base_form_class=cls.base_form_class,
         )
+
+    @property
+    def preview_sizes(self) -> list[dict]:
+        keys = ("name", "icon", "device_width", "label")
+        return [dict(zip(keys, size, strict=True)) for size in PREVIEW_SIZES]
 
     def save(self, *args, **kwargs):
         result = super().save(*args, **kwargs)

@@ -1,0 +1,63 @@
+"""What is to be done first by those who keep the hub itself: coordinators and administrators."""
+
+from django.conf import settings
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.models import Page, PageLogEntry, TaskState
+
+from hub.first_steps import FirstStep, find_first_steps
+from hub.navigation import HOME_DEPTH
+from hub.ownership import HUB_KEY, Owner
+from hub.permissions import keeps_the_hub
+from hub.users import User
+
+
+@find_first_steps
+def steps_of(user) -> list[FirstStep]:
+    """People, the home page, what waits: as far as the user may do it."""
+    if not keeps_the_hub(user):
+        return []
+    return [_people(user), *_home_page(user), _review(user)]
+
+
+def _people(user) -> FirstStep:
+    editors = User.objects.filter(
+        groups=OuterRef("editors"), is_active=True, last_login__isnull=False
+    )
+    without = Owner.objects.exclude(key=HUB_KEY).filter(~Exists(editors))
+    names = ", ".join(without.values_list("name", flat=True))
+    text = _("Each partnership has an editor who has been here.")
+    if names:
+        text = _("No editor has been here yet from: %(names)s.") % {"names": names}
+    may_see_people = user.has_perm("hub.change_user")
+    url = reverse("wagtailusers_users:index") if may_see_people else reverse("editors_guide")
+    return FirstStep(_("Bring in an editor of each partnership"), text, url, not names, 1)
+
+
+def _home_page(user) -> list[FirstStep]:
+    homes = Page.objects.filter(depth=HOME_DEPTH, locale__language_code=settings.LANGUAGE_CODE)
+    home = homes.specific().first()
+    if home is None or not home.permissions_for_user(user).can_edit():
+        return []
+    by_a_person = PageLogEntry.objects.filter(page=home.pk, user__isnull=False)
+    return [
+        FirstStep(
+            _("Arrange the home page"),
+            _("Its one sentence, and the strips below: their order and what they show."),
+            reverse("wagtailadmin_pages:edit", args=[home.pk]),
+            by_a_person.exists(),
+            2,
+        )
+    ]
+
+
+def _review(user) -> FirstStep:
+    is_done = not TaskState.objects.reviewable_by(user).exists()
+    return FirstStep(
+        _("Look through what waits for review"),
+        _("Nobody else sees a page before somebody approves it."),
+        reverse("wagtailadmin_home") + "#awaiting-review-section",
+        is_done,
+        4,
+    )
