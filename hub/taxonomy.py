@@ -55,6 +55,8 @@ class Theme(index.Indexed, ClusterableModel):
         """The name in the reader's language."""
         return self.name_in(get_language() or "lv")
 
+    name.fget.short_description = _("name")  # heads its column in the admin
+
 
 class ThemeName(models.Model):
     """A theme's name, description and synonyms in one language."""
