@@ -47,6 +47,8 @@ class AdoptionBlock(blocks.StructBlock):
         page_type=["communities.CommunityPage", "communities.SolutionPage"],
     )
 
+    quoted = ("name",)
+
     class Meta:
         icon = "repeat"
         label = _("Also done by")

@@ -105,6 +105,7 @@ class PartnershipPage(HubPage):
     pack_type = "partnership"
     shown_with = ("locale", "owning", "logo")
     is_owner_root = True
+    quoted = ("legal_name",)
     catalogue_kind = "partnership"
     catalogue_text = ["legal_name", "territory", "role", "body"]
 

@@ -10,6 +10,7 @@ from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from communities.proofs import photo_has_words
 from hub.blocks.text import RICH_TEXT_FEATURES
 from hub.localised import localised_by_id
 from hub.places import Located
@@ -105,6 +106,7 @@ class Resource(
     pack_type = "resource"
     follows_community = True
     main_stream = "description"
+    proofs = (photo_has_words,)
     catalogue_kind = "resource"
     catalogue_text = ["description", "conditions", "accessibility", "owner_organisation"]
 

@@ -17,6 +17,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from communities.blocks import AdoptionBlock, StepBlock
 from communities.completeness import Completeness, CompletenessPanel, completeness_of
+from communities.proofs import costs_have_a_year
 from hub.blocks import BodyBlock, CostBlock, OrganisationBlock, ResultBlock
 from hub.blocks.text import RICH_TEXT_FEATURES
 from hub.localised import localised
@@ -156,6 +157,8 @@ class SolutionPage(Located, CataloguedPage):
 
     pack_type = "solution"
     shown_with = ("locale", "video")
+    needs_sources = True
+    proofs = (costs_have_a_year,)
     catalogue_kind = "solution"
     catalogue_text = [
         "situation", "what_was_done", "steps", "results", "barriers", "lessons",

@@ -112,6 +112,7 @@ class EventPage(Located, CataloguedPage):
     ]
 
     pack_type = "event"
+    not_prose = ("time_zone",)
     catalogue_kind = "event"
     catalogue_text = ["body", "agenda", "minutes_after", "organiser"]
 

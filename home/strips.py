@@ -91,7 +91,7 @@ class PhasesStrip(blocks.StructBlock):
     class Meta:
         icon = "order"
         label = _("Six phases")
-        description = _("The toolkit's six phases as a path one can enter anywhere")
+        description = _("The toolkit’s six phases as a path one can enter anywhere")
         template = "home/strips/phases.html"
         preview_value = {"title": "Ar ko sākt"}
 

@@ -135,6 +135,7 @@ class HubPage(Page):
     main_stream = "body"
     is_owner_root = False
     is_community_root = False
+    needs_sources = False  # whether a reader asks where the facts come from
 
     # How it is served (`hub.routing`): what is read together with it from other tables; whether
     # no page on the way to it is private; the pages around it

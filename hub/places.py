@@ -26,7 +26,7 @@ class Located(models.Model):
         on_delete=models.PROTECT,
         limit_choices_to={"is_current": True},
         related_name="+",
-        help_text=_("Today's one."),
+        help_text=_("Today’s one."),
     )
     latitude = models.DecimalField(
         _("latitude"),

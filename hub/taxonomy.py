@@ -100,14 +100,14 @@ class Municipality(index.Indexed, models.Model):
     is_current = models.BooleanField(_("exists today"), default=True)
     successor = models.ForeignKey(
         "self",
-        verbose_name=_("today's municipality"),
+        verbose_name=_("today’s municipality"),
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
         related_name="predecessors",
     )
     shape = models.TextField(
-        _("shape"), blank=True, help_text=_("SVG path in the map's box of 522 by 321.")
+        _("shape"), blank=True, help_text=_("SVG path in the map’s box of 522 by 321.")
     )
 
     objects = MunicipalityQuerySet.as_manager()

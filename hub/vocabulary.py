@@ -156,7 +156,7 @@ class Difficulty(TextChoices):
 class Registration(TextChoices):
     NONE = "none", _("not needed")
     LINK = "link", _("at another address")
-    FORM = "form", _("with the hub's own form")
+    FORM = "form", _("with the hub’s own form")
 
 
 class CalloutKind(TextChoices):

@@ -1,5 +1,6 @@
 """Video and audio with their tracks: captions, chapters, descriptions."""
 
+from collections.abc import Iterator
 from io import StringIO
 
 import webvtt
@@ -121,6 +122,12 @@ class MediaTrack(Orderable):
         if self.file and not self.cues:
             self.cues = self._read_cues()
         super().save(*args, **kwargs)
+
+    def texts_to_read(self) -> Iterator[tuple[str, str, str]]:
+        """The words of each cue, with its path and language."""
+        for position, cue in enumerate(self.cues, 1):
+            path = f"{self.kind} {self.language}/{position}"
+            yield path, " ".join(cue["text"].split()), self.language
 
     def _read_cues(self) -> list[dict]:
         # Left open: one that is not stored yet could not be opened again.

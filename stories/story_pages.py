@@ -92,6 +92,7 @@ class StoryPage(Located, CataloguedPage):
     ]
 
     pack_type = "story"
+    not_prose = ("speaker_language",)
     shown_with = ("locale", "video")
     catalogue_kind = "story"
     catalogue_text = ["body", "description_note"]
@@ -104,7 +105,7 @@ class StoryPage(Located, CataloguedPage):
         super().clean()
         if self.video_id and not self.consent_confirmed:
             raise ValidationError(
-                {"consent_confirmed": _("A video is published only with people's consent.")}
+                {"consent_confirmed": _("A video is published only with people’s consent.")}
             )
 
     def catalogue_fields(self) -> dict:
@@ -125,6 +126,11 @@ class StoryPage(Located, CataloguedPage):
         chosen = [self.solution_id] if self.solution_id else []
         found = localised(chosen, self.locale.language_code) if chosen else []
         return found[0] if found else None
+
+    @property
+    def needs_sources(self) -> bool:
+        """What is shown elsewhere was told by others."""
+        return bool(self.external_url)
 
     @property
     def length(self) -> str:

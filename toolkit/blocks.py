@@ -9,6 +9,7 @@ from wagtail import blocks
 from hub.blocks import LessonBodyBlock
 from hub.blocks.text import TextBlock
 from hub.transliteration import to_ascii
+from toolkit.proofs import lesson_can_be_read, quiz_is_whole
 
 
 class MaterialBlock(blocks.StructBlock):
@@ -109,6 +110,8 @@ class LessonBlock(blocks.StructBlock):
         blocks.CharBlock(label=_("Item"), max_length=200), label=_("Checklist"), default=[]
     )
     questions = blocks.ListBlock(QuestionBlock(), label=_("Questions"), default=[])
+
+    proofs = (quiz_is_whole, lesson_can_be_read)
 
     class Meta:
         icon = "openquote"

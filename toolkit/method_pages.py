@@ -13,6 +13,7 @@ from hub.blocks.text import RICH_TEXT_FEATURES
 from hub.vocabulary import CostLevel, Difficulty, ParticipationLevel, Phase
 from search.index_pages import CataloguedPage
 from toolkit.blocks import MaterialBlock, TimedStepBlock, UsedByBlock
+from toolkit.proofs import steps_add_up
 
 
 def _rich(label, help_text="") -> RichTextField:
@@ -95,6 +96,8 @@ class MethodPage(CataloguedPage):
 
     pack_type = "method"
     main_stream = ""
+    needs_sources = True
+    proofs = (steps_add_up,)
     catalogue_kind = "method"
     catalogue_text = [
         "aim", "preparation", "materials", "steps", "tips", "pitfalls", "online_variant", "outcome",

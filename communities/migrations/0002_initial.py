@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='resource',
             name='municipality',
-            field=models.ForeignKey(blank=True, help_text="Today's one.", limit_choices_to={'is_current': True}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='hub.municipality', verbose_name='municipality'),
+            field=models.ForeignKey(blank=True, help_text="Today’s one.", limit_choices_to={'is_current': True}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='hub.municipality', verbose_name='municipality'),
         ),
         migrations.AddField(
             model_name='resource',
@@ -115,7 +115,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='solutionpage',
             name='municipality',
-            field=models.ForeignKey(blank=True, help_text="Today's one.", limit_choices_to={'is_current': True}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='hub.municipality', verbose_name='municipality'),
+            field=models.ForeignKey(blank=True, help_text="Today’s one.", limit_choices_to={'is_current': True}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='hub.municipality', verbose_name='municipality'),
         ),
         migrations.AddField(
             model_name='solutionpage',

@@ -1,5 +1,6 @@
 """Facts with numbers: results, costs, recognitions."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from django.utils.safestring import SafeString
@@ -7,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from hub.drawings import counted_cells, value_of_a_cell
+from hub.proofreading.rules import UNITS, Fault
 from hub.vocabulary import Recognition
 
 
@@ -36,6 +38,12 @@ class ResultValue(blocks.StructValue):
         return value_of_a_cell(self["number"] or 0)
 
 
+def result_has_unit(value: ResultValue) -> Iterator[Fault]:
+    """A number says of what."""
+    if value["number"] is not None and not value["unit"]:
+        yield Fault(UNITS, "unit", f"[{value.said}] {value['text']}")
+
+
 class ResultBlock(blocks.StructBlock):
     """One result: a number with its unit, said in words."""
 
@@ -44,6 +52,8 @@ class ResultBlock(blocks.StructBlock):
         label=_("Unit"), required=False, max_length=60, help_text=_("people, EUR, km, signposts …")
     )
     text = blocks.CharBlock(label=_("What it means"), max_length=250)
+
+    proofs = (result_has_unit,)
 
     class Meta:
         icon = "order"

@@ -14,6 +14,8 @@ class SourceBlock(blocks.StructBlock):
     url = blocks.URLBlock(label=_("Address"), required=False, max_length=500)
     note = blocks.CharBlock(label=_("Note"), required=False, max_length=250)
 
+    quoted = ("title", "url")
+
     class Meta:
         icon = "link-external"
         label = _("Source")

@@ -18,6 +18,8 @@ class OrganisationBlock(blocks.StructBlock):
     email = blocks.EmailBlock(label=_("E-mail"), required=False)
     phone = blocks.CharBlock(label=_("Phone"), required=False, max_length=40)
 
+    quoted = ("name",)
+
     class Meta:
         icon = "group"
         label = _("Contact of an organisation")

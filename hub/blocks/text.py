@@ -78,14 +78,14 @@ class QuoteBlock(blocks.StructBlock):
     name = blocks.CharBlock(
         label=_("Who said it"),
         required=False,
-        help_text=_("A role or an organisation; a person's name only with their consent."),
+        help_text=_("A role or an organisation; a person’s name only with their consent."),
     )
     role = blocks.CharBlock(label=_("Role"), required=False)
 
     class Meta:
         icon = "openquote"
         label = _("Quote")
-        description = _("Somebody's own words, set apart")
+        description = _("Somebody’s own words, set apart")
         template = "blocks/quote.html"
         preview_value = {"text": "Sāc ar to, kas jau ir.", "name": "Kopienas līdere", "role": ""}
 

@@ -99,8 +99,8 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=80, verbose_name='name')),
                 ('name_en', models.CharField(max_length=80, verbose_name='name in English')),
                 ('is_current', models.BooleanField(default=True, verbose_name='exists today')),
-                ('shape', models.TextField(blank=True, help_text="SVG path in the map's box of 522 by 321.", verbose_name='shape')),
-                ('successor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='predecessors', to='hub.municipality', verbose_name="today's municipality")),
+                ('shape', models.TextField(blank=True, help_text="SVG path in the map’s box of 522 by 321.", verbose_name='shape')),
+                ('successor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='predecessors', to='hub.municipality', verbose_name="today’s municipality")),
             ],
             options={
                 'verbose_name': 'municipality',

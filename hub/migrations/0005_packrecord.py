@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
                 ('path', models.CharField(max_length=255, verbose_name='file')),
                 ('object_id', models.CharField(max_length=36)),
                 ('source_checksum', models.CharField(max_length=64)),
-                ('object_checksum', models.CharField(help_text="Of what the import left; another one means an editor's work.", max_length=64)),
+                ('object_checksum', models.CharField(help_text="Of what the import left; another one means an editor’s work.", max_length=64)),
                 ('imported_at', models.DateTimeField(auto_now=True)),
                 ('content_type', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='contenttypes.contenttype')),
             ],

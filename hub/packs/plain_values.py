@@ -65,9 +65,7 @@ class BlockWriter:
         return written
 
     def _list(self, block: blocks.ListBlock, raw: Raw) -> list:
-        return without_gone(
-            [self.write(block.child_block, _item_value(item)) for item in raw or []]
-        )
+        return without_gone([self.write(block.child_block, item_value(item)) for item in raw or []])
 
     def _rich_text(self, block: blocks.RichTextBlock, raw: Raw) -> str:
         return several_lines(to_markdown(raw or "", self.namer.address))
@@ -96,7 +94,7 @@ def without_gone(values: list) -> list:
     return [value for value in values if value is not None]
 
 
-def _item_value(item: Raw) -> Raw:
+def item_value(item: Raw) -> Raw:
     """Lists of an older form hold the bare value."""
     is_item = isinstance(item, dict) and item.get("type") == "item" and "value" in item
     return item["value"] if is_item else item

@@ -16,7 +16,7 @@ class PackRecord(models.Model):
     object_id = models.CharField(max_length=36)
     source_checksum = models.CharField(max_length=64)
     object_checksum = models.CharField(
-        max_length=64, help_text=_("Of what the import left; another one means an editor's work.")
+        max_length=64, help_text=_("Of what the import left; another one means an editor’s work.")
     )
     imported_at = models.DateTimeField(auto_now=True)
 

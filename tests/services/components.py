@@ -44,8 +44,9 @@ def nu_checker() -> Path | None:
 
 
 def hunspell() -> Path | None:
-    """The folder of dictionaries, if the Latvian one is in it."""
-    return HUNSPELL_FOLDER if (HUNSPELL_FOLDER / "lv_LV.dic").is_file() else None
+    """The folder of dictionaries, if the Latvian and the English one are in it."""
+    is_whole = all((HUNSPELL_FOLDER / f"{name}.dic").is_file() for name in ("lv_LV", "en_GB"))
+    return HUNSPELL_FOLDER if is_whole else None
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,9 @@ COMPONENTS = {
     "elasticsearch": Component("Elasticsearch", elasticsearch, "make components"),
     "espeak": Component("eSpeak NG", lambda: program("espeak-ng"), "apt install espeak-ng"),
     "ffmpeg": Component("ffmpeg", lambda: program("ffmpeg"), "apt install ffmpeg"),
-    "hunspell": Component("The Latvian dictionary", hunspell, "apt install hunspell-lv"),
+    "hunspell": Component(
+        "A dictionary of hunspell", hunspell, "apt install hunspell-lv hunspell-en-gb"
+    ),
     "nu-checker": Component("The Nu HTML checker", nu_checker, "make components"),
     "postgresql": Component("PostgreSQL", postgresql, "apt install postgresql"),
 }

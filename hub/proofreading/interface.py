@@ -1,0 +1,58 @@
+"""The interface's strings: what the code says in English, and the catalogues in Latvian."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import polib
+from django.conf import settings
+
+from hub.proofreading.reading import Text
+from hub.proofreading.typography import SOMETHING
+
+OWNER = "interface"
+
+_PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd%]|\{\w*\}|</?\w+[^>]*>|&\w+;")
+_TEMPLATE_SYNTAX = re.compile(
+    r"{%\s*comment.*?endcomment\s*%}|{%\s*blocktrans.*?endblocktrans\w*\s*%}"
+    r"|{#.*?#}|{%.*?%}|{{.*?}}|<!--.*?-->|<(script|style|svg)\b.*?</\1>|<[^>]*>|&[#\w]+;",
+    re.S,
+)
+
+
+def interface_texts() -> Iterator[tuple[str, Text]]:
+    """Every string with the file it stands in."""
+    for folder in settings.LOCALE_PATHS:
+        for file in sorted(Path(folder).glob("*/LC_MESSAGES/*.po")):
+            name = str(file.relative_to(settings.ROOT))
+            yield from ((name, text) for text in _texts_of_catalogue(file))
+    for file in sorted((settings.ROOT / "templates").rglob("*.*")):
+        name = str(file.relative_to(settings.ROOT))
+        yield from ((name, text) for text in _texts_of_template(file))
+
+
+def _texts_of_catalogue(file: Path) -> Iterator[Text]:
+    """The translations, and of the originals those that stand in our own code."""
+    language = file.parent.parent.name
+    for entry in polib.pofile(str(file)):
+        if entry.obsolete:
+            continue
+        path = " ".join(entry.msgid.split())[:40]
+        originals = [entry.msgid, entry.msgid_plural] if entry.occurrences else []
+        said = [entry.msgstr, *entry.msgstr_plural.values()]
+        for words in filter(None, originals):
+            yield Text(path, without_placeholders(words), "en")
+        for words in filter(None, said):
+            yield Text(path, without_placeholders(words), language)
+
+
+def _texts_of_template(file: Path) -> Iterator[Text]:
+    """Words written past gettext: the same in every language, such as names."""
+    for line in _TEMPLATE_SYNTAX.sub("\n", file.read_text("utf-8")).splitlines():
+        if line.strip():
+            yield Text("", line.strip(), settings.LANGUAGE_CODE, is_quoted=True)
+
+
+def without_placeholders(text: str) -> str:
+    """The text with a sign in place of each placeholder and tag."""
+    return _PLACEHOLDER.sub(SOMETHING, text).strip()
