@@ -20,7 +20,7 @@ from communities.completeness import Completeness, CompletenessPanel, completene
 from communities.proofs import costs_have_a_year
 from hub.blocks import BodyBlock, CostBlock, OrganisationBlock, ResultBlock
 from hub.blocks.text import RICH_TEXT_FEATURES
-from hub.localised import localised
+from hub.localised import localised, values_with_pages
 from hub.places import Located
 from hub.vocabulary import SolutionKind, SolutionStage
 from search.index_pages import CataloguedPage
@@ -207,6 +207,11 @@ class SolutionPage(Located, CataloguedPage):
         """The methods used, in the page's language."""
         chosen = [block["value"] for block in self.methods_used.raw_data]
         return localised(chosen, self.locale.language_code) if chosen else []
+
+    @property
+    def adoptions(self) -> list[dict]:
+        """Who did the same, with their public page here in the page's language."""
+        return values_with_pages(self.adopted_by, self.locale.language_code)
 
     @property
     def years(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from django.db.models import Q
+from wagtail.blocks import StreamValue
 from wagtail.models import Page
 
 
@@ -27,3 +28,11 @@ def localised_by_id(ids: Collection[int], language: str) -> dict[int, Page]:
     best_last = sorted(pages, key=lambda page: page.locale.language_code == language)
     best = {page.translation_key: page for page in best_last}
     return {pk: best[keys[pk]] for pk in ids if pk in keys}
+
+
+def values_with_pages(stream: StreamValue, language: str) -> list[dict]:
+    """What blocks with a `page` say, the page in `language` if it is told in it, or None."""
+    values = [block["value"] for block in stream.raw_data]
+    chosen = {value["page"] for value in values if value["page"]}
+    found = localised_by_id(chosen, language) if chosen else {}
+    return [{**value, "page": found.get(value["page"])} for value in values]

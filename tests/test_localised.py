@@ -77,3 +77,28 @@ def test_a_story_does_not_lead_to_a_solution_that_is_not_public(lists):
     solution = factories.make_solution(lists["solution-index"], live=False)
     story = factories.make_story(lists["story-index"], solution=solution)
     assert story.told_solution is None
+
+
+def test_who_used_a_method_or_did_the_same_is_named_in_the_reader_s_language(lists, babite):
+    home = factories.translated(lists["solution-index"].get_parent().specific, title="KOPA")
+    shelf = factories.translated(lists["solution-index"], home, title="Solutions")
+    trail = factories.make_solution(lists["solution-index"], title="Taka")
+    factories.translated(trail, shelf, title="Trail")
+    draft = factories.make_solution(lists["solution-index"], live=False)
+
+    used_by = [("used_by", {"page": page, "note": "rudenī"}) for page in (trail, draft)]
+    method = factories.make_method(lists["toolkit-index"], used_by=used_by)
+    toolkit = factories.translated(lists["toolkit-index"], home, title="Toolkit")
+    in_english = factories.translated(method, toolkit, used_by=used_by, **REQUIRED)
+    assert [use["page"].title for use in method.uses] == ["Taka"]
+    assert [(use["page"].title, use["note"]) for use in in_english.uses] == [("Trail", "rudenī")]
+
+    adopted_by = [
+        ("adoption", {"name": "Kaimiņi", "url": "", "page": page}) for page in (trail, None)
+    ]
+    bridge = factories.make_solution(lists["solution-index"], adopted_by=adopted_by)
+    same = factories.translated(bridge, shelf, title="Bridge", adopted_by=adopted_by).adoptions
+    assert [(who["name"], who["page"] and who["page"].title) for who in same] == [
+        ("Kaimiņi", "Trail"),
+        ("Kaimiņi", None),
+    ]

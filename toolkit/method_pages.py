@@ -10,6 +10,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from hub.blocks.text import RICH_TEXT_FEATURES
+from hub.localised import values_with_pages
 from hub.vocabulary import CostLevel, Difficulty, ParticipationLevel, Phase
 from search.index_pages import CataloguedPage
 from toolkit.blocks import MaterialBlock, TimedStepBlock, UsedByBlock
@@ -122,6 +123,12 @@ class MethodPage(CataloguedPage):
             "number": ngettext("%(count)d minute", "%(count)d minutes", self.duration_minutes)
             % {"count": self.duration_minutes},
         }
+
+    @property
+    def uses(self) -> list[dict]:
+        """Who used it and how, where there is a public page of theirs."""
+        uses = values_with_pages(self.used_by, self.locale.language_code)
+        return [use for use in uses if use["page"]]
 
     @property
     def step_minutes(self) -> list[int]:
