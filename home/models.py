@@ -1,4 +1,4 @@
-"""The home page, news and the plain pages around them."""
+"""The home page, news, the plain pages around them, and what stands around every page."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -7,9 +7,12 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from home.strips import StripsBlock
+from home.surroundings import Surroundings
 from hub.blocks import BodyBlock
 from hub.pages import HubPage
 from search.index_pages import CatalogueIndexPage
+
+__all__ = ["HomePage", "NewsIndexPage", "NewsPage", "StandardPage", "Surroundings"]
 
 
 class HomePage(HubPage):

@@ -6,6 +6,7 @@ from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import (
@@ -21,7 +22,6 @@ from wagtail.models import (
 from wagtailmedia.models import get_media_model
 
 from hub.ownership import HUB_KEY, Owner
-from hub.taxonomy import Theme
 
 COORDINATORS = "coordinators"
 AUTHOR_PAGE_RIGHTS = ("add_page", "change_page")
@@ -65,6 +65,14 @@ def _allow_records(group: Group, actions: tuple[str, ...]) -> None:
             group.permissions.add(*_rights(model, ("view", *actions)))
 
 
+def allow_shared_records(group: Group) -> None:
+    """Every right on what belongs to the hub alone, and on the old addresses of all pages."""
+    for model in apps.get_models():
+        if getattr(model, "belongs_to_hub", False):
+            group.permissions.add(*_rights(model, ("view", *_EDITOR_ACTIONS)))
+    group.permissions.add(*_rights(Redirect, _EDITOR_ACTIONS))
+
+
 def allow_pages(group: Group, page: Page, codenames: tuple[str, ...]) -> None:
     """Give `group` these rights on `page` and all below it."""
     permissions = Permission.objects.filter(
@@ -83,7 +91,7 @@ def hub_owner() -> Owner:
         owner.editors = Group.objects.get_or_create(name=COORDINATORS)[0]
         owner.save()
         allow_admin(owner.editors)
-        owner.editors.permissions.add(*_rights(Theme, ("view", *_EDITOR_ACTIONS)))
+        allow_shared_records(owner.editors)
         _allow_files(owner.editors, owner.collection, (*_EDITOR_ACTIONS, "choose"))
     return owner
 

@@ -1,6 +1,6 @@
 """What every page of the hub has, whatever its type."""
 
-from collections.abc import Sequence
+from typing import Any
 
 from django.db import models
 from django.dispatch import Signal
@@ -142,7 +142,7 @@ class HubPage(Page):
 
     shown_with: tuple[str, ...] = ("locale",)
     is_known_public = False
-    found_with: Sequence[Page] = ()
+    found_with: Any = None
 
     class Meta:
         abstract = True

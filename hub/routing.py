@@ -5,6 +5,7 @@ Stock Wagtail asks twice for each part of an address, and again for who may see 
 
 from itertools import accumulate
 
+from django.conf import settings
 from django.db.models import Q, Subquery
 from django.db.models.functions import Length
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,7 +14,7 @@ from wagtail import views
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
-from hub.navigation import pages_around
+from hub.navigation import Found, pages_around
 from hub.pages import HubPage
 
 
@@ -41,7 +42,7 @@ def find_route(request: HttpRequest, home: str, path: str) -> RouteResult | None
     names = [name for name in path.split("/") if name]
     ways = ["/", *accumulate([home, *names], lambda way, name: f"{way}{name}/")]
     found = _find(home, ways)
-    on_the_way = [page for page in found if page.url_path in ways]
+    on_the_way = [page for page in found.pages if page.url_path in ways]
     if not any(page.live and page.url_path == home for page in on_the_way):
         return Page.route_for_request(request, path)
     deepest = on_the_way[-1]
@@ -54,12 +55,13 @@ def find_route(request: HttpRequest, home: str, path: str) -> RouteResult | None
         return None
 
 
-def _find(home: str, ways: list[str]) -> list[Page]:
+def _find(home: str, ways: list[str]) -> Found:
     """The pages at these `url_path`s and all that is shown around the deepest of them."""
     # By length and not by depth, whose index would be read until one of these pages comes.
     on_the_way = Page.objects.filter(url_path__in=ways).order_by(-Length("url_path"))
     deepest = on_the_way.values("translation_key")[:1]
-    return pages_around(home, Q(url_path__in=ways) | Q(translation_key=Subquery(deepest)))
+    wanted = Q(url_path__in=ways) | Q(translation_key=Subquery(deepest))
+    return pages_around(home, get_language() or settings.LANGUAGE_CODE, wanted)
 
 
 def _to_show(page: Page) -> Page:

@@ -21,6 +21,7 @@ class Theme(index.Indexed, ClusterableModel):
     """What a page is about; its names in each language are child rows."""
 
     pack_type = "theme"
+    belongs_to_hub = True
 
     slug = models.SlugField(_("slug"), unique=True)
     order = models.PositiveSmallIntegerField(_("order"), default=0)

@@ -30,7 +30,10 @@ from hub.packs.values import (
 from hub.packs.yaml_values import Value
 
 PAGE_NAMES = ("title", "slug", "seo_title", "search_description")
-NOT_IN_PACKS = {"go_live_at", "expire_at", "key", "owner", "locale", "translation_key", "live"}
+NOT_IN_PACKS = {
+    *("first_published_at", "go_live_at", "expire_at", "live"),
+    *("key", "owner", "locale", "translation_key"),
+}
 
 
 def known_fields(model: type[models.Model]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.db import transaction
+from wagtail.fields import StreamField
 from wagtail.models import Locale, ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
@@ -189,6 +190,8 @@ def holds_owners(page) -> bool:
 
 
 def needs_pages(task: Task) -> bool:
-    """Whether a record cannot stand without a page."""
-    models = (field.related_model for field in task.model._meta.concrete_fields)
-    return any(is_page_model(model) for model in models if model)
+    """Whether a record cannot stand without a page, or can speak of one."""
+    fields = task.model._meta.concrete_fields
+    models = (field.related_model for field in fields)
+    speaks_of_pages = any(isinstance(field, StreamField) for field in fields)
+    return speaks_of_pages or any(is_page_model(model) for model in models if model)

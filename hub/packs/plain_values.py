@@ -57,6 +57,8 @@ class BlockWriter:
             default = child.get_prep_value(child.get_default())
             if inner not in EMPTY and not (inner == default and not child.required):
                 written[name] = self.write(child, inner)
+                if written[name] is None and child.required:
+                    return None  # what it is about is gone, or does not leave the hub
             elif inner in EMPTY and default not in EMPTY:
                 written[name] = inner
         if len(block.child_blocks) == 1 and written:

@@ -44,7 +44,8 @@ def icon(name: str) -> SafeString:
 def navigation(context) -> Navigation:
     """Menu, way up and languages of the page in the context, or of an address that is none."""
     page = context.get("page")
-    return Navigation(get_language() or settings.LANGUAGE_CODE, page if is_hub_page(page) else None)
+    language = get_language() or settings.LANGUAGE_CODE
+    return Navigation(language, page if is_hub_page(page) else None, context.get("arrangement"))
 
 
 def is_hub_page(thing: object) -> bool:
