@@ -79,7 +79,7 @@ def guide_address():
 
 @hooks.register("register_help_menu_item")
 def guide_menu_item():
-    return MenuItem(_("Editors' guide"), reverse("editors_guide"), icon_name="help", order=100)
+    return MenuItem(_("Editors’ guide"), reverse("editors_guide"), icon_name="help", order=100)
 
 
 @hooks.register("construct_help_menu")

@@ -123,7 +123,7 @@ class MediaTrack(Orderable):
             self.cues = self._read_cues()
         super().save(*args, **kwargs)
 
-    def texts_to_read(self) -> Iterator[tuple[str, str, str]]:
+    def spoken_texts(self) -> Iterator[tuple[str, str, str]]:
         """The words of each cue, with its path and language."""
         for position, cue in enumerate(self.cues, 1):
             path = f"{self.kind} {self.language}/{position}"

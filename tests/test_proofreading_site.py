@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from wagtail.models import PageViewRestriction
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
+from hub.proofreading.interface import interface_texts, without_placeholders
 from hub.proofreading.links import is_well_written
 from hub.proofreading.proofreader import Proofreader
 from hub.proofreading.spelling import DictionaryMissing
@@ -247,3 +248,34 @@ def test_tables_and_data_hold_the_same(two_faults):
     assert list(csv.DictReader(io.StringIO(as_csv))) == [row]
     assert json.loads(run(rule=["dots"], format="json")[0]) == [row]
     assert code == 1
+
+
+# The interface
+
+
+def test_strings_of_code_catalogues_templates_and_the_guide_are_read():
+    read = [(file, text.language) for file, text in interface_texts()]
+    assert {
+        ("hub/locale/lv/LC_MESSAGES/django.po", "en"),
+        ("hub/locale/lv/LC_MESSAGES/django.po", "lv"),
+        ("hub/locale_wagtail/lv/LC_MESSAGES/django.po", "lv"),
+        ("docs/editors.md", "lv"),
+        ("docs/editors.md", "en"),
+    } <= set(read)
+    # What Wagtail says in English is not ours to mend.
+    assert ("hub/locale_wagtail/lv/LC_MESSAGES/django.po", "en") not in read
+    assert any(file.startswith("templates/") for file, _language in read)
+
+
+def test_placeholders_and_tags_are_no_words():
+    assert without_placeholders("<b>%(count)d</b> of {total}: %s") == "￼￼￼ of ￼: ￼"
+
+
+def test_caption_may_say_what_its_page_says(lists):
+    video = factories.make_video()
+    factories.make_captions(video, "Cik cilvēku tas skar, un cik bieži?")
+    factories.make_story(
+        lists["story-index"], video=video, consent_confirmed=True, summary="Stāsts par vajadzību.",
+        body=[("text", "<p>Cik cilvēku tas skar, un cik bieži?</p>")],
+    )  # fmt: skip
+    assert found("repeats") == []

@@ -7,5 +7,6 @@ and a way to mend it. Texts are judged by small pure functions (`typography`, `s
 `repeats` and `translated`.
 
 A page type, record or block that knows more about itself takes part with `proofs`: functions that
-get the thing (or the block's value) and yield the `Fault`s they find.
+get the thing (or the block's value) and yield the `Fault`s they find. `quoted` names what others
+said first and in `not_prose` what is a code; a track of a recording has `spoken_texts`.
 """

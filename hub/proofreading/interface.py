@@ -1,17 +1,20 @@
-"""The interface's strings: what the code says in English, and the catalogues in Latvian."""
+"""The interface's strings – English in the code, Latvian in the catalogues – and its guide."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import polib
+from bs4 import BeautifulSoup
 from django.conf import settings
 
+from hub import guide
 from hub.proofreading.reading import Text
 from hub.proofreading.typography import SOMETHING
 
 OWNER = "interface"
 
+_GUIDE_TAGS = ["h2", "h3", "p", "li", "td", "th"]
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd%]|\{\w*\}|</?\w+[^>]*>|&\w+;")
 _TEMPLATE_SYNTAX = re.compile(
     r"{%\s*comment.*?endcomment\s*%}|{%\s*blocktrans.*?endblocktrans\w*\s*%}"
@@ -29,6 +32,8 @@ def interface_texts() -> Iterator[tuple[str, Text]]:
     for file in sorted((settings.ROOT / "templates").rglob("*.*")):
         name = str(file.relative_to(settings.ROOT))
         yield from ((name, text) for text in _texts_of_template(file))
+    name = str(guide.FILE.relative_to(settings.ROOT))
+    yield from ((name, text) for text in _texts_of_guide(guide.FILE.read_text("utf-8")))
 
 
 def _texts_of_catalogue(file: Path) -> Iterator[Text]:
@@ -51,6 +56,19 @@ def _texts_of_template(file: Path) -> Iterator[Text]:
     for line in _TEMPLATE_SYNTAX.sub("\n", file.read_text("utf-8")).splitlines():
         if line.strip():
             yield Text("", line.strip(), settings.LANGUAGE_CODE, is_quoted=True)
+
+
+def _texts_of_guide(markdown: str) -> Iterator[Text]:
+    """The paragraphs, lines and cells of the editors' guide, below their section's heading."""
+    path = ""
+    for element in BeautifulSoup(guide.read(markdown).html, "html.parser").find_all(_GUIDE_TAGS):
+        if element.name == "h2":
+            path = element.get_text()
+        if element.find(_GUIDE_TAGS):
+            continue
+        for code in element.find_all("code"):
+            code.replace_with(SOMETHING)
+        yield Text(path, element.get_text(), str(element.get("lang") or settings.LANGUAGE_CODE))
 
 
 def without_placeholders(text: str) -> str:

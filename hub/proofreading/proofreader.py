@@ -93,7 +93,7 @@ def _originals(subjects: list[Subject]) -> dict[object, object]:
 
 
 def _repeats(text: Text, subject: Subject, memory: Memory) -> Iterator[Fault]:
-    if text.is_quoted:
+    if text.is_quoted or text.is_spoken:
         return
     place = " ".join(filter(None, (subject.address, text.path)))
     for sentence, first in memory.repeated(text, place):

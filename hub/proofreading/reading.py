@@ -31,6 +31,7 @@ class Text:
     words: str
     language: str
     is_quoted: bool = False  # a title or name that others gave, in whatever language
+    is_spoken: bool = False  # what a recording says, and its page may tell again
 
 
 @dataclass(frozen=True)
@@ -65,12 +66,12 @@ class Subject:
 
     @cached_property
     def texts(self) -> list[Text]:
-        """All that can be read, in its order; what a thing says beside its fields comes last."""
+        """All that can be read, in its order; what is spoken in it comes last."""
         texts = [text for part in self.parts for text in texts_of(part)]
         return texts + [
-            Text(self.prefix + path, words, language)
+            Text(self.prefix + path, words, language, is_spoken=True)
             for thing in (self.thing, *_children_of(self.thing))
-            for path, words, language in getattr(thing, "texts_to_read", tuple)()
+            for path, words, language in getattr(thing, "spoken_texts", tuple)()
         ]
 
 
