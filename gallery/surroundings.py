@@ -4,17 +4,41 @@ from types import SimpleNamespace
 
 from django.templatetags.static import static
 
-from gallery.things import Still, linked, paper, recording
+from gallery.things import OWNERS, Still, linked, paper, recording
 from gallery.words import Words
 from hub.navigation import Version
 
 
 def around(words: Words, **changes) -> SimpleNamespace:
-    """A menu of seven, two pages in the footer."""
-    menu = [linked(words, pk=number, title=words.theme) for number in range(1, 8)]
-    footer = [linked(words, pk=8), linked(words, pk=9, title=words.long_title)]
+    """A menu of seven, two pages in the footer, nothing arranged by editors."""
+    menu = [
+        SimpleNamespace(url="#", title=words.theme, page=linked(words, pk=number))
+        for number in range(1, 8)
+    ]
+    footer = [linked(words), linked(words, title=words.long_title)]
     return SimpleNamespace(
-        **{"home_url": "#", "menu": menu, "footer": footer, "trail": menu[:1], **changes}
+        **{
+            "home_url": "#",
+            "menu": menu,
+            "columns": [SimpleNamespace(title="", links=footer)],
+            "owners": [],
+            "arranged": SimpleNamespace(),
+            "trail": [menu[0].page],
+            **changes,
+        }
+    )
+
+
+def full_contacts(words: Words, **changes) -> SimpleNamespace:
+    return SimpleNamespace(
+        **{
+            "has_contacts": True,
+            "email": "takas-kopeji-un-norazu-uzraugi@example.org",
+            "phone": "+371 20 000 000",
+            "address": words.long_place,
+            "profiles": [SimpleNamespace(url="https://example.org/", label=words.theme)],
+            **changes,
+        }
     )
 
 
@@ -28,7 +52,8 @@ def versions(words: Words, is_translated: bool) -> list[Version]:
 
 def header(words: Words) -> dict:
     here = {"around": around(words), "page": linked(words)}
-    long = around(words, menu=[linked(words, title=words.long_title)], trail=[])
+    long_name = SimpleNamespace(url="#", title=words.long_title, page=linked(words, pk=9))
+    long = around(words, menu=[long_name], trail=[])
     return {
         "translated": {**here, "versions": versions(words, True)},
         "not translated": {**here, "versions": versions(words, False)},
@@ -37,7 +62,33 @@ def header(words: Words) -> dict:
 
 
 def footer(words: Words) -> dict:
-    return {"usual": {"around": around(words)}, "no page": {"around": around(words, footer=[])}}
+    emblem = SimpleNamespace(
+        url="https://example.org/", src=static("hub/mark.svg"), width=60, height=60,
+        name=words.long_theme,
+    )  # fmt: skip
+    arranged = full_contacts(
+        words, about=words.summary, emblems=[emblem, emblem], funders=words.long_summary
+    )
+    columns = [
+        SimpleNamespace(title=title, links=[linked(words), linked(words, title=words.long_place)])
+        for title in (words.theme, words.long_theme)
+    ]
+    owners = [linked(words, owner=owner) for owner in OWNERS[:4]]
+    return {
+        "as it comes": {"around": around(words)},
+        "no page": {"around": around(words, columns=[])},
+        "arranged by editors": {
+            "around": around(words, columns=columns, owners=owners, arranged=arranged)
+        },
+    }
+
+
+def contacts(words: Words) -> dict:
+    email = {"email": "info@example.org", "phone": "", "address": "", "profiles": []}
+    return {
+        "full": {"contacts": full_contacts(words)},
+        "e-mail only": {"contacts": full_contacts(words, **email)},
+    }
 
 
 def breadcrumbs(words: Words) -> dict:
@@ -84,6 +135,7 @@ def cue(words: Words) -> dict:
 
 COMPONENTS = {
     "breadcrumbs": breadcrumbs,
+    "contacts": contacts,
     "cue": cue,
     "document": document,
     "footer": footer,

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.addresses import LATVIAN_ADDRESSES
+from tests.browser.paper import sheets
 
 MOST_PRESSES = 400
 # A link that is a whole card has its ring around the card; in a video the browser draws its own.
@@ -74,11 +75,7 @@ def test_from_home_by_the_phase_to_a_method_on_paper(page):
     enter(page, "Apkaimes darbnīca")
     expect(page.get_by_role("heading", level=1)).to_have_text("Apkaimes darbnīca")
 
-    assert 1 <= number_of_pages(page.pdf(format="A4")) <= 2
-
-
-def number_of_pages(pdf: bytes) -> int:
-    return pdf.count(b"/Type /Page\n")
+    assert 1 <= sheets(page) <= 2
 
 
 @pytest.mark.parametrize("address", LATVIAN_ADDRESSES.values(), ids=LATVIAN_ADDRESSES)

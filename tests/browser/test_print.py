@@ -3,10 +3,9 @@
 import pytest
 
 from tests.browser.addresses import LATVIAN_ADDRESSES
+from tests.browser.paper import SHEET
 from tests.browser.sideways import wider_than_screen
 
-# A4 without the margins of the print style sheet, in CSS pixels.
-PAPER = {"width": 673, "height": 994}
 NOISE = (
     ".skip-link, .site-menu, .site-search, .site-header__menu, .languages, .breadcrumbs,"
     " .facets, .listing__filter, .sorts, .pagination, .site-footer nav, video, form"
@@ -18,7 +17,7 @@ ADDRESS_AFTER = "link => getComputedStyle(link, '::after').content"
 def paper(page):
     """The page as it goes on paper."""
     page.emulate_media(media="print")
-    page.set_viewport_size(PAPER)
+    page.set_viewport_size(SHEET)
     return page
 
 
