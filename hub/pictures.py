@@ -6,13 +6,15 @@ memory that a web worker should not have.
 
 from collections.abc import Iterable
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
-from django.db.models import Model
+from django.db.models import Count, Model
 from wagtail.fields import StreamField
+from wagtail.models import ReferenceIndex
 
-from hub.files import Image
+from hub.files import Image, Rendition
 
-_WIDTHS = (400, 800, 1600)
+_WIDTHS = (400, 800, 1200)
 _FORMATS = ("avif", "webp", "jpeg")
 SPECS = [f"width-{width}|format-{name}" for name in _FORMATS for width in _WIDTHS]
 SMALLEST = f"width-{_WIDTHS[0]}|format-jpeg"
@@ -64,6 +66,17 @@ def _sources(drawn: dict, name: str) -> str:
 def draw(image: Image) -> None:
     """Draw every size that is missing. Raises OSError or ValueError for an unreadable file."""
     image.get_renditions(*SPECS)
+
+
+def waiting() -> list[int]:
+    """The ids of pictures in texts of which a size is missing, as where new code needs another."""
+    references = ReferenceIndex.objects.filter(
+        to_content_type=ContentType.objects.get_for_model(Image)
+    ).exclude(model_path="lead_image")
+    sizes = Rendition.objects.filter(filter_spec__in=SPECS).values("image_id")
+    complete = sizes.annotate(number=Count("pk")).filter(number=len(SPECS))
+    used = {int(picture) for picture in references.values_list("to_object_id", flat=True)}
+    return sorted(used - set(complete.values_list("image_id", flat=True)))
 
 
 def pictures_in(page: Model) -> set[int]:

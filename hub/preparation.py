@@ -15,7 +15,9 @@ from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from wagtail.models import Page, Site
 
+from hub import pictures
 from hub.onboarding import COORDINATORS, allow_shared_records
+from hub.tasks import draw_text_pictures
 
 
 @contextmanager
@@ -56,6 +58,14 @@ def collect_static_files() -> bool:
     call_command("collectstatic", interactive=False, clear=True, verbosity=0)
     stamp.write_text(fingerprint)
     return True
+
+
+def ask_for_pictures() -> bool:
+    """Have sizes of pictures drawn that a text needs and lacks; whether there are such."""
+    missing = pictures.waiting()
+    if missing:
+        draw_text_pictures.enqueue(missing)
+    return bool(missing)
 
 
 def is_site_empty() -> bool:

@@ -6,7 +6,7 @@ band stands in the picture's place.
 
 from wagtail.images.models import Filter
 
-_WIDTHS = (400, 800, 1600)
+_WIDTHS = (400, 800, 1200)
 _FORMATS = ("avif", "webp", "jpeg")
 # For a browser that knows neither `srcset` nor the newer formats.
 SMALLEST = "fill-400x250|format-jpeg"

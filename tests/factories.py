@@ -6,6 +6,7 @@ Three houses recur: Pierīga with Babīte, Cēsis with Taurene, and the hub's ow
 import itertools
 from datetime import datetime
 from io import BytesIO
+from random import Random
 from zoneinfo import ZoneInfo
 
 from django.core.files.base import ContentFile
@@ -169,9 +170,24 @@ def picture_bytes(colour: str = "teal") -> bytes:
     return file.getvalue()
 
 
-def make_image(title: str = "Attēls") -> Image:
-    """A small picture in the root collection."""
-    file = ContentFile(picture_bytes(), f"attels-{next(_numbers)}.jpg")
+def photograph_bytes(colour: str = "teal") -> bytes:
+    """A JPEG as large as a photograph and about as hard to compress: noise of all sizes."""
+    noise = Random(colour)
+    width, height = 1600, 1000
+    picture = Picture.new("RGB", (width, height), colour)
+    for cell, share in ((200, 0.5), (50, 0.35), (12, 0.2), (4, 0.1)):
+        size = (width // cell, height // cell)
+        grain = Picture.frombytes("RGB", size, noise.randbytes(3 * size[0] * size[1]))
+        layer = grain.resize((width, height), Picture.Resampling.BICUBIC)
+        picture = Picture.blend(picture, layer, share)
+    file = BytesIO()
+    picture.save(file, "JPEG", quality=90)
+    return file.getvalue()
+
+
+def make_image(title: str = "Attēls", content: bytes = b"") -> Image:
+    """A picture in the root collection, small unless its content is given."""
+    file = ContentFile(content or picture_bytes(), f"attels-{next(_numbers)}.jpg")
     return Image.objects.create(title=title, file=file)
 
 

@@ -8,6 +8,7 @@ from wagtail.images.blocks import ImageBlock
 from wagtail.images.forms import get_image_form
 
 from hub.pictures import pictures_in, text_picture
+from hub.preparation import ask_for_pictures
 from hub.tasks import draw_text_pictures
 from tests import factories
 
@@ -88,6 +89,15 @@ def test_a_deleted_picture_is_not_drawn_again(drawn, django_capture_on_commit_ca
         drawn.delete()
 
     assert not type(drawn).objects.filter(title=drawn.title).exists()
+
+
+def test_what_new_code_needs_is_drawn_when_the_site_is_prepared(lists, picture):
+    factories.make_news(lists["news-index"], body=[figure(picture)])
+    assert not ask_for_pictures()
+    picture.renditions.get(filter_spec="width-1200|format-avif").delete()
+
+    assert ask_for_pictures()
+    assert number_of_sizes(picture) == ALL_SIZES
 
 
 # What a page shows

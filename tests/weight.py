@@ -1,4 +1,4 @@
-"""How much a first visit to a page loads besides pictures, compressed as a server sends it."""
+"""What a first visit to a page loads besides photographs, compressed as a server sends it."""
 
 import gzip
 import re
@@ -7,12 +7,12 @@ from pathlib import Path
 
 from django.conf import settings
 
-KINDS = ("css", "js", "woff2")
+KINDS = ("css", "js", "svg", "woff2")
 FOLDER = Path(settings.ROOT, "hub/static")
 _GATHERED = Path(settings.STATIC_ROOT)
 # In pages, styles and modules; what a module loads later, by `import()`, is not part of it.
 _REFERENCES = re.compile(
-    r"""(?:href=|src=|url\(|\bfrom\s|\bimport\s)\s*["']?([^"'()\s>]+\.(?:css|js|woff2))"""
+    r"""(?:href=|src=|url\(|\bfrom\s|\bimport\s)\s*["']?([^"'()\s>]+\.(?:css|js|svg|woff2))"""
 )
 
 
@@ -28,7 +28,7 @@ def of_file(file: Path) -> int:
 
 
 def of_page(html: bytes) -> Counter[str]:
-    """Bytes by kind: html, css, js and woff2; each file counts once."""
+    """Bytes by kind: html, css, js, svg and woff2; each file counts once."""
     weights = Counter({"html": compressed(html), **dict.fromkeys(KINDS, 0)})
     for file in files_of(html.decode()):
         weights[file.suffix[1:]] += of_file(file)

@@ -1,5 +1,6 @@
 """What the pages of a measured world say: the first of each type all that it can say."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from django.core.files.base import ContentFile
@@ -8,6 +9,8 @@ from wagtail.images.blocks import ImageBlock
 from communities.models import CommunityPage, PartnershipPage, SolutionPage
 from events.models import EventPage
 from home.models import NewsPage, StandardPage
+from hub import pictures as text_pictures
+from search import pictures
 from stories.models import Media, MediaTrack, StoryPage
 from tests import factories
 from toolkit.models import GuidePage, MethodPage
@@ -18,6 +21,7 @@ TEXT = (
 )
 # In one page a language; the text above is in all of them.
 RARE_WORD = "zemūdene"
+_COLOURS = ("teal", "olive", "peru", "slategray")
 _CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:02.000\nMēs sākām ar talku.\n"
 STRIPS = [
     ("text", {"title": "Kas ir KOPA?", "text": TEXT}),
@@ -34,8 +38,14 @@ STRIPS = [
 class Files:
     """The pictures, the document and the video that the rich pages share."""
 
-    def __init__(self):
-        self.pictures = [factories.make_image(f"Attēls {n}") for n in range(4)]
+    def __init__(self, picture: Callable[[str], bytes]):
+        self.pictures = [
+            factories.make_image(f"Attēls {n}", picture(colour))
+            for n, colour in enumerate(_COLOURS)
+        ]
+        for image in self.pictures:  # as the task worker would
+            pictures.draw(image)
+            text_pictures.draw(image)
         self.documents = [factories.make_document(name) for name in ("Veidlapa", "Programma")]
         for document in self.documents:
             document.get_file_size()

@@ -44,7 +44,10 @@ Addresses = dict[str, str]
 
 
 def build_world(
-    number: int, languages: tuple[str, ...] = ("lv", "en"), progress: Callable = lambda pages: None
+    number: int,
+    languages: tuple[str, ...] = ("lv", "en"),
+    progress: Callable = lambda pages: None,
+    picture: Callable[[str], bytes] = factories.picture_bytes,
 ) -> dict[str, Addresses]:
     """Make `number` communities, solutions, stories … in each language, all of them public.
 
@@ -52,7 +55,7 @@ def build_world(
     all that an editor can give it, the others are plainer.
     """
     home = factories.make_site()
-    files = Files()
+    files = Files(picture)
     themes = [factories.make_theme(slug) for slug in _THEMES]
     owners = [onboard_owner(f"house-{n}", name) for n, name in enumerate(_HOUSES)]
     trees: list[_Tree] = []

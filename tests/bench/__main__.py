@@ -12,7 +12,8 @@ from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 
 from hub.translations import compile_catalogues  # noqa: E402
-from tests.bench import pages, server  # noqa: E402
+from tests.bench import pages, server, vitals  # noqa: E402
+from tests.factories import photograph_bytes  # noqa: E402
 from tests.worlds import build_world  # noqa: E402
 
 # Each place brings seven pages a language, besides some twenty that are there anyway.
@@ -38,13 +39,15 @@ def main() -> None:
     wanted = parser.parse_args().pages
     began = time.monotonic()
     prepare()
-    world = build_world(max(1, (wanted - OTHER_PAGES) // PAGES_OF_A_PLACE), progress=show_progress)
+    places = max(1, (wanted - OTHER_PAGES) // PAGES_OF_A_PLACE)
+    world = build_world(places, progress=show_progress, picture=photograph_bytes)
     connection.cursor().execute("ANALYZE")
     size = pages.number_of_pages()
     print(f"\r{size} pages on {connection.vendor}, built in {time.monotonic() - began:.0f} s")
     pages.report(world)
     connection.close()
     server.report()
+    vitals.report(world["lv"])
 
 
 def show_progress(done: int) -> None:

@@ -4,6 +4,8 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -16,29 +18,36 @@ SECONDS_TO_START = 60
 MOST_PAGES = 4000
 
 
-def report() -> None:
-    """Print seconds to the first answer, and the worker's memory before and after the walk."""
+@contextmanager
+def running() -> Iterator[tuple[int, subprocess.Popen]]:
+    """The hub's own web server with one worker; yields its port and its process."""
     with serving.reserve("127.0.0.1", 0) as listener:
         port = listener.getsockname()[1]
-        began = time.monotonic()
         server = serving.start(serving.web_command(listener, workers=1), keep=(listener.fileno(),))
         listener.close()
         try:
             processes.wait_for(lambda: _answers(port), server, SECONDS_TO_START)
-            print(f"\nFirst answer of gunicorn after {time.monotonic() - began:.1f} s")
-            _get(port, "/")
-            worker = _worker_of(server)
-            before = _memory(worker)
-            addresses = re.findall(r"<loc>([^<]+)</loc>", _get(port, "/sitemap.xml"))
-            for address in addresses[:MOST_PAGES]:
-                _get(port, urlsplit(address).path)
-            now, most = _memory(worker), _memory(worker, "VmHWM")
-            print(
-                f"Memory of a worker: {before} MB after the first page, {now} MB after "
-                f"{min(len(addresses), MOST_PAGES)} more (most: {most} MB)"
-            )
+            yield port, server
         finally:
             processes.end(server)
+
+
+def report() -> None:
+    """Print seconds to the first answer, and the worker's memory before and after the walk."""
+    began = time.monotonic()
+    with running() as (port, server):
+        print(f"\nFirst answer of gunicorn after {time.monotonic() - began:.1f} s")
+        _get(port, "/")
+        worker = _worker_of(server)
+        before = _memory(worker)
+        addresses = re.findall(r"<loc>([^<]+)</loc>", _get(port, "/sitemap.xml"))
+        for address in addresses[:MOST_PAGES]:
+            _get(port, urlsplit(address).path)
+        now, most = _memory(worker), _memory(worker, "VmHWM")
+        print(
+            f"Memory of a worker: {before} MB after the first page, {now} MB after "
+            f"{min(len(addresses), MOST_PAGES)} more (most: {most} MB)"
+        )
 
 
 def _answers(port: int) -> bool:

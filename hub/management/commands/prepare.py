@@ -27,6 +27,7 @@ class Command(BaseCommand):
             self.check()
             self.step("database migrated", preparation.migrate)
             self.step("static files gathered", preparation.collect_static_files)
+            self.step("missing pictures asked for", preparation.ask_for_pictures)
             loaded = demo and self.step("demo content loaded", preparation.load_demo)
             preparation.align_site()
             if demo:
