@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -66,6 +67,16 @@ class Media(Attribution, ClusterableModel, AbstractMedia):
         tracks = [track for track in self.all_tracks if track.kind == kind]
         in_language = [track for track in tracks if track.language == language]
         return next(iter(in_language or tracks), None)
+
+    @property
+    def tracks_to_show(self) -> list[tuple["MediaTrack", bool]]:
+        """Every track, and whether it is on at the start: captions in the reader's language."""
+        are_captions_on = any(track.is_default for track in self.captions)
+        captions = self.track_in(TrackKind.CAPTIONS, get_language()) if are_captions_on else None
+        return [
+            (track, track == captions if track.kind == TrackKind.CAPTIONS else track.is_default)
+            for track in self.all_tracks
+        ]
 
 
 class TrackKind(models.TextChoices):

@@ -5,6 +5,7 @@ from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils.translation import override
 from wagtail.models import Collection
 
 from stories.models import Media, MediaTrack
@@ -84,3 +85,25 @@ def test_unreadable_captions_are_refused_beside_their_field(client, recording, f
     assert response.status_code == 200
     assert response.context["form"].errors.keys() == {"captions_lv"}
     assert not MediaTrack.objects.exists()
+
+
+def shown_at_the_start(recording, language: str) -> list[str]:
+    with override(language):
+        tracks = Media.objects.get(pk=recording.pk).tracks_to_show
+    return [track.language for track, is_on in tracks if is_on]
+
+
+def test_captions_that_are_on_at_the_start_are_in_the_reader_s_language(client, recording):
+    save(client, recording, captions_lv=vtt(CAPTIONS), captions_en=vtt(CAPTIONS))
+    MediaTrack.objects.update(is_default=False)
+    assert shown_at_the_start(recording, "en") == []
+
+    MediaTrack.objects.filter(language="lv").update(is_default=True)
+    assert shown_at_the_start(recording, "lv") == ["lv"]
+    assert shown_at_the_start(recording, "en") == ["en"]
+
+
+def test_without_captions_in_the_reader_s_language_others_are_on(client, recording):
+    save(client, recording, captions_lv=vtt(CAPTIONS))
+    MediaTrack.objects.update(is_default=True)
+    assert shown_at_the_start(recording, "en") == ["lv"]
