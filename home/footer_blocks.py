@@ -13,7 +13,7 @@ class PageLinkBlock(blocks.StructBlock):
         label=_("Shorter title"),
         required=False,
         max_length=40,
-        help_text=_("Left empty, the page's own title stands there."),
+        help_text=_("Left empty, the page’s own title stands there."),
     )
 
     class Meta:

@@ -44,13 +44,13 @@ class Surroundings(PreviewableMixin, DraftStateMixin, RevisionMixin, models.Mode
         verbose_name=_("main menu"),
         blank=True,
         max_num=9,
-        help_text=_("Left empty, it is made of the pages that are marked „show in menus”."),
+        help_text=_("Left empty, it is made of the pages that are marked “show in menus”."),
     )
     about = models.CharField(
         _("words about the hub"),
         max_length=250,
         blank=True,
-        help_text=_("Left empty, the hub's usual sentence stands there."),
+        help_text=_("Left empty, the hub’s usual sentence stands there."),
     )
     columns = StreamField(
         [("column", ColumnBlock())],
@@ -58,7 +58,7 @@ class Surroundings(PreviewableMixin, DraftStateMixin, RevisionMixin, models.Mode
         blank=True,
         max_num=4,
         collapsed=True,
-        help_text=_("Left empty, they are the home page's other pages."),
+        help_text=_("Left empty, they are the home page’s other pages."),
     )
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("phone"), max_length=40, blank=True)
@@ -74,7 +74,7 @@ class Surroundings(PreviewableMixin, DraftStateMixin, RevisionMixin, models.Mode
         _("who pays, in words"),
         max_length=400,
         blank=True,
-        help_text=_("With neither words nor emblems the hub's usual line stands there."),
+        help_text=_("With neither words nor emblems the hub’s usual line stands there."),
     )
     emblems = StreamField(
         [("emblem", EmblemBlock())],
