@@ -13,7 +13,7 @@ from hub.proofreading.proofreader import Finding, Proofreader
 from hub.proofreading.reading import Text
 from hub.proofreading.repeats import allowed_repeats, sentences
 from hub.proofreading.spelling import Dictionary, Speller, words_of
-from hub.proofreading.subjects import Site
+from hub.proofreading.subjects import SiteContent
 from hub.proofreading.words import own_words
 from hub.transliteration import to_ascii
 
@@ -38,7 +38,7 @@ def reading(django_db_setup, django_db_blocker, compiled_translations):
         began = time.process_time()
         findings = list(Proofreader(Speller()).findings())
         seconds = time.process_time() - began
-        subjects = list(Site().subjects())
+        subjects = list(SiteContent().subjects())
         texts = [text for subject in subjects for text in subject.texts]
         links = [link for s in subjects for part in s.parts for link in links_of(part)]
         transaction.set_rollback(True)

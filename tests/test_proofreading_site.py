@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from wagtail.models import PageViewRestriction
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
+from home.models import Surroundings
 from hub.proofreading.interface import interface_texts, without_placeholders
 from hub.proofreading.links import is_well_written
 from hub.proofreading.proofreader import Proofreader
@@ -156,6 +157,22 @@ def test_drafts_are_read_only_when_asked_for(trail):
     assert found("dashes") == []
 
 
+def test_resource_is_read_where_its_community_can_be(babite):
+    factories.make_resource(babite, "Zāle - liela")
+    assert len(found("dashes")) == 1
+    babite.unpublish()
+    assert found("dashes") == []
+
+
+def test_resource_in_english_stands_at_the_english_page_of_its_community(lists, babite):
+    home = factories.translated(lists["partnership-index"].get_parent().specific)
+    english = factories.translated(
+        babite, parent=home, slug="babite-en", key="babite", summary="A village."
+    )
+    resource = factories.make_resource(babite, "Hall - large", locale=english.locale)
+    assert found("dashes") == [("hub", english.get_url(), f"resource {resource.pk}/name")]
+
+
 # Translations
 
 
@@ -279,3 +296,13 @@ def test_caption_may_say_what_its_page_says(lists):
         body=[("text", "<p>Cik cilvēku tas skar, un cik bieži?</p>")],
     )  # fmt: skip
     assert found("repeats") == []
+
+
+def test_words_of_menu_and_footer_are_read_in_their_language(lists):
+    Surroundings.objects.create(language="en", about="Four partnerships - and their villages.")
+    findings = [
+        (finding.language, finding.words)
+        for finding in Proofreader(None).of_content()
+        if finding.rule.slug == "dashes"
+    ]
+    assert findings == [("en", "Four partnerships[ - ]and their villages.")]

@@ -21,7 +21,7 @@ from wagtail.models import Page
 
 from hub.proofreading.reading import Part, Subject
 from hub.proofreading.rules import ADDRESSES, LINKS, Fault
-from hub.proofreading.subjects import Site
+from hub.proofreading.subjects import SiteContent
 
 PLAIN_HTTP = Path(__file__).parent.parent / "data" / "http-hosts.txt"
 
@@ -105,7 +105,7 @@ def anchors_of(subject: Subject) -> set[str]:
 class LinkChecker:
     """Knows what is there and public; built once for a whole reading."""
 
-    def __init__(self, site: Site, subjects: list[Subject]):
+    def __init__(self, site: SiteContent, subjects: list[Subject]):
         self.site = site
         self._by_address = {subject.address: subject for subject in subjects if not subject.prefix}
         self._public_addresses = {site.addresses[pk] for pk in site.public_pages}

@@ -14,7 +14,7 @@ from hub.proofreading.repeats import Memory, allowed_repeats
 from hub.proofreading.rules import LANGUAGE, REPEATS, SPELLING, Fault, Rule
 from hub.proofreading.spelling import Speller
 from hub.proofreading.structure import faults_of_structure
-from hub.proofreading.subjects import Site
+from hub.proofreading.subjects import SiteContent
 from hub.proofreading.translated import TranslationChecker
 from hub.proofreading.typography import around, faults_of_setting
 
@@ -45,7 +45,7 @@ class Proofreader:
 
     def of_content(self) -> Iterator[Finding]:
         """What is found in pages, records and files."""
-        site = Site(self.with_drafts)
+        site = SiteContent(self.with_drafts)
         subjects = list(site.subjects())
         links = LinkChecker(site, subjects)
         translations = TranslationChecker(_originals(subjects))

@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -54,7 +54,6 @@ class Subject:
     language: str
     address: str
     prefix: str = ""  # names a record or file among others at the same address
-    _said: list[Text] = field(default_factory=list)
 
     @cached_property
     def parts(self) -> list[Part]:

@@ -17,19 +17,22 @@ from hub.pages import is_owner_root
 from hub.proofreading.reading import Subject
 
 
-class Site:
+class SiteContent:
     """Everything on the hub that can be read, and which pages anybody may open."""
 
     def __init__(self, with_drafts: bool = False):
         self.with_drafts = with_drafts
-        self._languages = dict(Locale.objects.values_list("pk", "language_code"))
+        self._locales = Locale.objects.in_bulk()
 
     @cached_property
     def pages(self) -> list[Page]:
         """All pages from the root down, each of its own type; copies in another language apart."""
         kinds = [model for model in pack_models().values() if is_page_model(model)]
         pages = Page.objects.filter(depth__gt=1, alias_of=None).type(*kinds).order_by("path")
-        return list(pages.specific().select_related("locale"))
+        found = list(pages.specific())
+        for page in found:
+            page.locale = self._locales[page.locale_id]  # one query for each page otherwise
+        return found
 
     @cached_property
     def public_pages(self) -> dict[int, Page]:
@@ -55,12 +58,16 @@ class Site:
                 yield self._page(page)
         for model in pack_models().values():
             if not is_page_model(model):
-                yield from map(self._record, filter(self._is_read, model._default_manager.all()))
+                records = model._default_manager.order_by("pk")
+                yield from (self._record(thing) for thing in records if self._is_read(thing))
         for model in (get_image_model(), get_document_model(), get_media_model()):
             yield from map(self._file, model._default_manager.order_by("pk"))
 
-    def _is_read(self, thing: Model) -> bool:
-        return self.with_drafts or bool(getattr(thing, "live", True))
+    def _is_read(self, record: Model) -> bool:
+        """What belongs to a community is read where the community's page can be."""
+        community = getattr(record, "community_id", None)
+        is_at_home = community is None or community in self.public_pages
+        return self.with_drafts or (getattr(record, "live", True) and is_at_home)
 
     def _newest(self, thing):
         if self.with_drafts and getattr(thing, "has_unpublished_changes", False):
@@ -74,19 +81,26 @@ class Site:
         )
 
     def _record(self, thing) -> Subject:
-        community = getattr(thing, "community", None)
-        language = self._languages.get(getattr(thing, "locale_id", None), settings.LANGUAGE_CODE)
-        return Subject(
-            self._newest(thing),
-            self._owner_at(community.path) if community else HUB_KEY,
-            language,
-            self.addresses.get(community.pk, "") if community else "",
-            _prefix(thing),
-        )
+        locale = self._locales.get(getattr(thing, "locale_id", None))
+        spoken = getattr(thing, "language", settings.LANGUAGE_CODE)
+        language = locale.language_code if locale else spoken
+        community = self._versions.get(getattr(thing, "community_id", None), {})
+        page = community.get(language) or next(iter(community.values()), None)
+        owner = self._owner_at(page.path) if page else HUB_KEY
+        address = self.addresses[page.pk] if page else ""
+        return Subject(self._newest(thing), owner, language, address, _prefix(thing))
 
     def _file(self, thing) -> Subject:
         owner = self._owners_of_collections.get(thing.collection_id, HUB_KEY)
         return Subject(thing, owner, settings.LANGUAGE_CODE, "", _prefix(thing))
+
+    @cached_property
+    def _versions(self) -> dict[int, dict[str, Page]]:
+        """Each page's versions by language, by the id of any of them."""
+        by_key: dict[object, dict[str, Page]] = {}
+        for page in self.pages:
+            by_key.setdefault(page.translation_key, {})[page.locale.language_code] = page
+        return {page.pk: by_key[page.translation_key] for page in self.pages}
 
     # Owners
 
