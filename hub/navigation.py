@@ -15,6 +15,7 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, override
 from wagtail.models import Page, PageViewRestriction, Site
@@ -89,7 +90,7 @@ def _chosen(keys: Iterable[UUID], language: str) -> Q:
 
 
 @cache
-def _described(language: str) -> QuerySet[Page]:
+def described_pages(language: str) -> QuerySet[Page]:
     """All pages, each with its language, its owner's key if it is one's own page, whether it or a
     page above it is restricted, and when the arrangement for `language` changed.
 
@@ -117,7 +118,13 @@ def pages_around(home_path: str, language: str, wanted: Q) -> Found:
     wanted |= Q(content_type=owners, url_path__startswith=home_path)
     if arranged.page_keys:
         wanted |= _chosen(arranged.page_keys, language)
-    return Found(list(_described(language).filter(wanted)), arranged)
+    return Found(list(described_pages(language).filter(wanted)), arranged)
+
+
+def untranslated_address(language: str, page: Page) -> str:
+    """Where it is said that `page` is not told in `language` yet."""
+    with override(language):
+        return reverse("not_translated", args=[page.pk])
 
 
 def is_shown(page: Page) -> bool:
@@ -183,7 +190,7 @@ class Navigation:
         pages = self._pages
         missing = self.arranged.page_keys - self._found.arranged.page_keys
         if missing:
-            asked = _described(self.language).filter(_chosen(missing, self.language))
+            asked = described_pages(self.language).filter(_chosen(missing, self.language))
             pages = [*pages, *filter(is_shown, asked)]
         return {page.translation_key: page for page in pages if self._is_here(page)}
 
@@ -252,7 +259,7 @@ class Navigation:
         return {page.locale.language_code: page for page in versions if not page.alias_of_id}
 
     def versions(self, same_address: str = "") -> list[Version]:
-        """Every language of the site; without a translation it leads to where that is said.
+        """Every language of the site; without a translation it leads to a page that says so.
 
         `same_address` is what follows the home address of every language, for what is no page.
         """
@@ -266,4 +273,7 @@ class Navigation:
         return versions
 
     def _without_page(self, language: str, same_address: str) -> str:
+        is_public = self.page and any(page.pk == self.page.pk for page in self._pages)
+        if is_public and language != self.language:
+            return untranslated_address(language, self.page)
         return home_address(language) + same_address

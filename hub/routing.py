@@ -3,6 +3,7 @@
 Stock Wagtail asks twice for each part of an address, and again for who may see the page.
 """
 
+from dataclasses import dataclass
 from itertools import accumulate
 
 from django.conf import settings
@@ -14,8 +15,16 @@ from wagtail import views
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
-from hub.navigation import Found, pages_around
+from hub.navigation import HOME_DEPTH, Found, is_shown, pages_around
 from hub.pages import HubPage
+
+
+@dataclass(frozen=True)
+class WayFound:
+    """What there is of an address where no page is: for the page that says so."""
+
+    nearest: Page | None
+    was_taken_down: bool
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
@@ -46,6 +55,7 @@ def find_route(request: HttpRequest, home: str, path: str) -> RouteResult | None
     if not any(page.live and page.url_path == home for page in on_the_way):
         return Page.route_for_request(request, path)
     deepest = on_the_way[-1]
+    request.way_found = _way_found(on_the_way, ways)
     page = _to_show(deepest)
     page.found_with = found
     page.is_known_public = not any(page.alias_of_id or page.is_private for page in on_the_way)
@@ -53,6 +63,14 @@ def find_route(request: HttpRequest, home: str, path: str) -> RouteResult | None
         return page.route(request, names[ways.index(deepest.url_path) - 1 :])
     except Http404:
         return None
+
+
+def _way_found(on_the_way: list[Page], ways: list[str]) -> WayFound:
+    shown = [page for page in on_the_way if page.depth > HOME_DEPTH and is_shown(page)]
+    last = on_the_way[-1]
+    is_here = last.url_path == ways[-1] and not last.is_private
+    was_taken_down = is_here and not last.live and last.first_published_at is not None
+    return WayFound(shown[-1] if shown else None, was_taken_down)
 
 
 def _find(home: str, ways: list[str]) -> Found:

@@ -9,6 +9,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from hub import routing, views
+from hub.untranslated import not_translated
 
 handler403 = "hub.views.permission_denied"
 handler404 = "hub.views.page_not_found"
@@ -34,6 +35,7 @@ if settings.DEBUG:
 
 urlpatterns += i18n_patterns(
     path("search/", include("search.urls")),
+    path("not-translated/<int:pk>/", not_translated, name="not_translated"),
     re_path(wagtail_urls.serve_pattern, routing.serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

@@ -13,6 +13,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from hub.ranges import ranged_file
+from hub.routing import WayFound
 from hub.sitemap import sitemap_document
 
 # Only pictures' renditions, recordings and their tracks are public by their address;
@@ -85,21 +86,24 @@ def media(request: HttpRequest, path: str) -> HttpResponse:
     return ranged_file(request, file)
 
 
-def _error(request: HttpRequest, status: int) -> HttpResponse:
+def _error(request: HttpRequest, status: int, **context) -> HttpResponse:
     """An error page in the language of the address."""
     language = "en" if request.path.startswith("/en/") else settings.LANGUAGE_CODE
     with translation.override(language):
-        return render(request, f"{status}.html", status=status)
+        return render(request, f"{status}.html", context, status=status)
 
 
-def permission_denied(request: HttpRequest, exception=None) -> HttpResponse:
-    """403."""
+def permission_denied(request: HttpRequest, exception=None, reason: str = "") -> HttpResponse:
+    """403, for a form that is too old as well."""
     return _error(request, 403)
 
 
 def page_not_found(request: HttpRequest, exception=None) -> HttpResponse:
-    """404."""
-    return _error(request, 404)
+    """404, or 410 where a public page was taken down; with the nearest page above it."""
+    way: WayFound | None = getattr(request, "way_found", None)
+    if way is None:
+        return _error(request, 404)
+    return _error(request, 410 if way.was_taken_down else 404, nearest=way.nearest)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

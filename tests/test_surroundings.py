@@ -1,8 +1,10 @@
 """What stands around a page: the menu, the way up, the languages, and what machines read."""
 
 import pytest
+from django.test import Client
 from wagtail.models import PageViewRestriction
 
+from hub.views import server_error
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -47,10 +49,11 @@ def test_translated_page_names_its_other_language(client, world):
     assert '<a href="/en/about/" lang="en" hreflang="en">English</a>' in page
 
 
-def test_untranslated_page_leads_to_the_other_home_page_and_says_so(client, world):
+def test_untranslated_page_leads_to_where_that_is_said(client, world):
     page = text(client, "/riki/")
 
-    assert '<a href="/en/" lang="en" hreflang="en" aria-describedby="not-translated-en">' in page
+    address = f"/en/not-translated/{world['toolkit-index'].pk}/"
+    assert f'<a href="{address}" lang="en" hreflang="en" aria-describedby=' in page
     assert 'hreflang="en" href=' not in page.split("</head>")[0]
 
 
@@ -97,3 +100,63 @@ def test_machines_are_answered(client, world, address, kind):
 
 def test_old_icon_address_leads_to_the_mark(client):
     assert client.get("/favicon.ico")["Location"].endswith("hub/favicon.ico")
+
+
+def test_page_that_was_taken_down_is_said_to_be_gone(client, world):
+    world["about"].unpublish()
+
+    response = client.get("/par-projektu/")
+
+    assert response.status_code == 410
+    assert "Šī lapa ir noņemta" in response.content.decode()
+    assert "Par projektu" not in response.content.decode()
+
+
+def test_draft_that_never_was_public_is_not_spoken_of(client, world):
+    factories.make_standard(world["home"], "Melnraksts", slug="melnraksts", live=False)
+
+    assert client.get("/melnraksts/").status_code == 404
+
+
+def test_private_page_that_was_taken_down_is_not_spoken_of(client, world):
+    PageViewRestriction.objects.create(page=world["about"], restriction_type="login")
+    world["about"].unpublish()
+
+    assert client.get("/par-projektu/").status_code == 404
+
+
+def test_wrong_address_leads_to_the_nearest_page_above_it(client, world):
+    page = text(client, "/riki/nekas/tur/").partition("<main")[2].partition("</main>")[0]
+
+    assert '<a class="more" href="/riki/">Rīki kopienai' in page
+    assert 'action="/search/"' in page
+
+
+def test_private_page_above_a_wrong_address_is_not_named(client, world):
+    PageViewRestriction.objects.create(page=world["toolkit-index"], restriction_type="login")
+
+    assert "Rīki kopienai" not in text(client, "/riki/nekas/")
+
+
+@pytest.mark.parametrize(
+    ("address", "said", "search"),
+    [("/x/", "Kaut kas salūza", "/search/"), ("/en/x/", "Something broke", "/en/search/")],
+)
+def test_broken_page_says_what_to_do_without_the_database(
+    rf, django_assert_num_queries, address, said, search
+):
+    with django_assert_num_queries(0):
+        response = server_error(rf.get(address))
+
+    assert response.status_code == 500
+    assert said in response.content.decode()
+    assert f'action="{search}"' in response.content.decode()
+
+
+def test_form_that_is_too_old_is_refused_in_the_readers_language(world):
+    strict = Client(enforce_csrf_checks=True)
+
+    response = strict.post("/riki/", {"password": "x"})
+
+    assert response.status_code == 403
+    assert "Meklēt" in response.content.decode()

@@ -76,7 +76,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "hub.old_addresses.OldAddressMiddleware",
 ]
 
 ROOT_URLCONF = "hub.urls"
@@ -217,6 +217,7 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
 
 # Safety
 
+CSRF_FAILURE_VIEW = "hub.views.permission_denied"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
