@@ -11,8 +11,8 @@ class LoginForm(WagtailLoginForm):
     error_messages = {
         **WagtailLoginForm.error_messages,
         "invalid_login": _(
-            "This user name and password do not belong together. "
-            "Look whether capital letters are right and type the password once more."
+            "That user name and password do not match. "
+            "Check the capital letters and type the password again."
         ),
     }
 

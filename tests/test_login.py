@@ -91,7 +91,7 @@ def test_wrong_password_is_told_plainly_and_the_user_name_is_kept(client, anna):
     page = login_page(client, username="anna", password="nezinu")
 
     assert page.select_one(".messages .error").get_text() == (
-        "Šis lietotājvārds un parole neder kopā. "
+        "Lietotājvārds un parole nesader. "
         "Pārbaudiet lielos un mazos burtus un ierakstiet paroli vēlreiz."
     )
     assert page.select_one("#id_username")["value"] == "anna"
