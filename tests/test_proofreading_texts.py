@@ -28,11 +28,14 @@ WRONG = [
     ("lv", "Nāciet,runājiet.", "spaces", ","),
     ("lv", "Avīze „ Druva”.", "spaces", "„ "),
     ("lv", "Un tā tālāk...", "dots", "..."),
+    ("lv", "Kopā \ufffc min.", "torn", "\ufffc "),
+    ("en", "\ufffc € in all", "torn", "\ufffc "),
 ]
 RIGHT = [
     ("lv", "Lasiet „Druvu” un „Darīsim paši!” rītos – 10–15 minūtes, no 2019. līdz 2021. gadam."),
     ("lv", "Tālrunis +371 26-123-456, 3,5 km, cena 2,50 EUR; e-pasts un A1-lapa."),
     ("lv", "Viens .vtt un viens mp4. Ogrenet.lv: raksts … un vēl."),
+    ("lv", "Kopā \ufffc\u00a0min un \ufffc minūtes; 5 EUR."),
     ("en", "The hub’s pages say “He called it ‘ours’ at once” – 2019–2021, a 10-minute walk."),
     ("en", "The residents’ survey; see https://example.org/a--b."),
 ]

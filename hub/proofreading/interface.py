@@ -53,9 +53,15 @@ def _texts_of_catalogue(file: Path) -> Iterator[Text]:
 
 def _texts_of_template(file: Path) -> Iterator[Text]:
     """Words written past gettext: the same in every language, such as names."""
-    for line in _TEMPLATE_SYNTAX.sub("\n", file.read_text("utf-8")).splitlines():
+    text = file.read_text("utf-8").replace("&nbsp;", "\u00a0")
+    for line in _TEMPLATE_SYNTAX.sub(_what_stays, text).splitlines():
         if line.strip():
             yield Text("", line.strip(), settings.LANGUAGE_CODE, is_quoted=True)
+
+
+def _what_stays(syntax: re.Match[str]) -> str:
+    """A sign where a value is put in, the end of a line for all other syntax."""
+    return SOMETHING if syntax.group().startswith("{{") else "\n"
 
 
 def _texts_of_guide(markdown: str) -> Iterator[Text]:

@@ -77,6 +77,12 @@ DOTS = rule(
     _("Three dots can be torn apart at the end of a line and are read out one by one."),
     _("Write …"),
 )
+TORN = rule(
+    "torn",
+    _("Number torn from its unit"),
+    _("At the end of a line the number stays above and its unit goes below."),
+    _("Put a space that does not break between them."),
+)
 LANGUAGE = rule(
     "language",
     _("Text in another language"),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hub.proofreading.rules import DASHES, DOTS, QUOTES, SPACES, STRAIGHT_QUOTES, Rule
+from hub.proofreading.rules import DASHES, DOTS, QUOTES, SPACES, STRAIGHT_QUOTES, TORN, Rule
 
 # What stands in a text for a placeholder or a tag: neither a letter nor a space.
 SOMETHING = "\ufffc"
@@ -23,6 +23,8 @@ _SPACE = re.compile(
     r"|[„“(]\s|\s[”)]"
     r"|(?<=[^\W\d_])[,;!?](?=[^\W\d_])"
 )
+# Where a string puts a number in; editors have no way to type such a space.
+_TORN = re.compile(rf"{SOMETHING} (?=(?:min|h|EUR|km|kB|MB)\b|[€%])")
 _DOTS = re.compile(r"\.\.+")
 
 Found = tuple[Rule, int, int]
@@ -71,3 +73,4 @@ def faults_of_setting(text: str, language: str) -> Iterator[Found]:
     yield from _matches(DASHES, _HYPHEN, text)
     yield from _matches(SPACES, _SPACE, text)
     yield from _matches(DOTS, _DOTS, text)
+    yield from _matches(TORN, _TORN, text)
