@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from home.permissions import HomePagePermissionTester
 from home.strips import StripsBlock
 from home.surroundings import Surroundings
 from hub.blocks import BodyBlock
@@ -41,10 +42,14 @@ class HomePage(HubPage):
 
     pack_type = "home"
     main_stream = "strips"
+    belongs_to_hub = True
 
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def permissions_for_user(self, user):
+        return HomePagePermissionTester(user, self)
 
 
 class StandardPage(HubPage):

@@ -1,10 +1,12 @@
 """What is to be done first by those who keep the hub itself: coordinators and administrators."""
 
+from django.apps import apps
 from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import Page, PageLogEntry, TaskState
+from wagtail.permissions import policy_registry
 
 from hub.first_steps import FirstStep, find_first_steps
 from hub.navigation import HOME_DEPTH
@@ -15,10 +17,10 @@ from hub.users import User
 
 @find_first_steps
 def steps_of(user) -> list[FirstStep]:
-    """People, the home page, what waits: as far as the user may do it."""
+    """People, home page, menu, what waits: as far as the user may do it."""
     if not keeps_the_hub(user):
         return []
-    return [_people(user), *_home_page(user), _review(user)]
+    return [_people(user), *_home_page(user), *_menu(user), _review(user)]
 
 
 def _people(user) -> FirstStep:
@@ -48,6 +50,22 @@ def _home_page(user) -> list[FirstStep]:
             reverse("wagtailadmin_pages:edit", args=[home.pk]),
             by_a_person.exists(),
             2,
+        )
+    ]
+
+
+def _menu(user) -> list[FirstStep]:
+    model = next((m for m in apps.get_models() if getattr(m, "arranges_surroundings", False)), None)
+    if model is None or not policy_registry.get_by_type(model).user_has_permission(user, "change"):
+        return []
+    rows = model.objects.filter(language=settings.LANGUAGE_CODE, live=True)
+    return [
+        FirstStep(
+            _("Arrange menu and footer"),
+            _("What readers find on every page: the menu, contacts, who pays."),
+            reverse(model.snippet_viewset.get_url_name("list")),
+            rows.exists(),
+            3,
         )
     ]
 

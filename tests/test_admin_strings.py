@@ -30,7 +30,6 @@ SENTENCE = re.compile(r"\w{4,}\W+\w{4,}")
 IN_PLACE_OF = "In place of: "
 # What Wagtail writes past gettext, so that no catalogue can reach it.
 PAST_GETTEXT = {
-    "Actions",  # an aria-label in the template of the header
     "None",  # a hidden counter that has nothing to count
 }
 

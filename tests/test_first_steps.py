@@ -11,6 +11,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Collection
 
 from communities.models import PartnershipPage, Resource, SolutionPage
+from home.models import Surroundings
 from hub.first_steps import first_steps_of
 from hub.onboarding import hub_owner, onboard_supporters
 from hub.ownership import Owner
@@ -101,12 +102,22 @@ def test_supporter_begins_with_the_community(client, houses):
     ]
 
 
+KEEPING = [
+    "Uzaiciniet redaktoru no katras partnerības",
+    "Sakārtojiet sākumlapu",
+    "Sakārtojiet izvēlni un kājeni",
+    "Izskatiet to, kas gaida pārbaudi",
+]
+
+
 def test_administrator_begins_with_people(admin_client, houses):
-    assert [name for name, _done in steps(admin_client)] == [
-        "Uzaiciniet redaktoru no katras partnerības",
-        "Sakārtojiet sākumlapu",
-        "Izskatiet to, kas gaida pārbaudi",
-    ]
+    assert [name for name, _done in steps(admin_client)] == KEEPING
+
+
+def test_coordinator_keeps_the_same_things(client, houses):
+    coordinator(client)
+
+    assert [name for name, _done in steps(client)] == KEEPING
 
 
 def test_whoever_has_nothing_to_write_is_shown_no_steps(client, houses):
@@ -251,6 +262,15 @@ def test_home_page_is_arranged_once_a_person_changed_it(admin_client, houses):
 
     save_draft(admin_client, houses["pieriga"].get_parent().get_parent(), claim="Ciemi stāsta.")
     assert steps(admin_client)[1] == ("Sakārtojiet sākumlapu", True)
+
+
+def test_menu_is_arranged_once_it_is_published(client, houses):
+    user = coordinator(client)
+    menu = Surroundings.objects.create(language="lv", live=False)
+    assert not first_steps_of(user)[2].is_done
+
+    menu.save_revision().publish()
+    assert first_steps_of(user)[2].is_done
 
 
 def test_coordinator_sees_that_something_waits(client, houses):
