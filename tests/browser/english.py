@@ -2,7 +2,7 @@
 
 from wagtail.models import Page
 
-from communities.models import CommunityPage, Need, SolutionPage
+from communities.models import CommunityPage, Need, Resource, SolutionPage
 from events.models import EventPage
 from home.models import HomePage, NewsPage, StandardPage
 from stories.models import StoryPage
@@ -125,10 +125,12 @@ def make_records(village: CommunityPage, solution: SolutionPage) -> None:
     factories.make_resource(
         village, "Babīte village hall", pk=3, description="<p>A room with a stage.</p>",
         availability="arrangement", conditions="The keeper has the key.", place="Babīte",
+        translation_key=Resource.objects.get(pk=1).translation_key,
     )  # fmt: skip
     Need.objects.create(
         text="Marked forest paths", community=village, locale=village.locale, status="solved",
         solution=solution,
+        translation_key=Need.objects.get(text="Iezīmētas meža takas").translation_key,
     )  # fmt: skip
 
 
