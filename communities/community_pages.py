@@ -13,6 +13,7 @@ from hub.blocks import BodyBlock, OrganisationBlock, RecognitionBlock
 from hub.catalogue import Kind
 from hub.pages import HubPage
 from hub.places import Located
+from hub.structured_data import filled, place_of, thing
 from hub.vocabulary import CommunityKind
 from search.selections import entries_of_community, unsaved_entry
 
@@ -143,6 +144,12 @@ class CommunityPage(Located, HubPage):
         same_key = CommunityPage.objects.filter(key=self.key, locale=self.locale_id)
         if self.key and same_key.exclude(pk=self.pk).exists():
             raise ValidationError({"key": _("Another community has this key already.")})
+
+    def schema_org(self, head) -> list[dict]:
+        place = {**thing(head, "Place"), **place_of(head.entry), "name": self.title}
+        region = {"@type": "AdministrativeArea", "name": head.entry.municipality_name}
+        within = region if head.entry.municipality_name else {}
+        return [filled({**place, "sameAs": self.website, "containedInPlace": within})]
 
     def catalogue_fields(self) -> dict:
         marks = [block.value for block in self.recognitions]

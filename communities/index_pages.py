@@ -8,13 +8,15 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
-from communities.records import Resource
+from communities.records import Resource, told_of
 from hub.blocks.text import RICH_TEXT_FEATURES
+from hub.catalogue import Kind
 from hub.pages import HubPage
+from hub.structured_data import dataset
 from search.filters import Sort
 from search.index_pages import CatalogueIndexPage
 from search.public import public_pages
-from search.selections import houses
+from search.selections import entries_in_languages, houses
 
 
 class PartnershipIndexPage(CatalogueIndexPage):
@@ -79,6 +81,9 @@ class ResourceIndexPage(RoutablePageMixin, CatalogueIndexPage):
         verbose_name = _("inventory of resources")
         verbose_name_plural = _("inventories of resources")
 
+    def schema_org(self, head) -> list[dict]:
+        return [dataset(head, [head.feed])]
+
     @path("<int:pk>-<slug:slug>/", name="resource")
     def resource(self, request, pk, slug):
         """One public resource; an old name in its address leads to the new one."""
@@ -89,8 +94,16 @@ class ResourceIndexPage(RoutablePageMixin, CatalogueIndexPage):
             raise Http404
         if slug != resource.slug:
             return redirect(f"{self.get_url(request)}{pk}-{resource.slug}/", permanent=True)
+        entries = entries_in_languages(Kind.RESOURCE, resource.translation_key)
+        language = self.locale.language_code
+        here = {language: f"{self.url}{pk}-{resource.slug}/"}
+        overrides = {
+            "resource": resource,
+            "community": resource.community,
+            "entry": entries.get(language),
+            "told": told_of(resource, {**{code: e.url for code, e in entries.items()}, **here}),
+            "listing": None,
+        }
         return self.render(
-            request,
-            template="communities/resource.html",
-            context_overrides={"resource": resource, "community": resource.community},
+            request, template="communities/resource.html", context_overrides=overrides
         )

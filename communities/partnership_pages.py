@@ -12,6 +12,7 @@ from hub.blocks import BodyBlock, OrganisationBlock, ResultBlock
 from hub.blocks.text import RICH_TEXT_FEATURES
 from hub.catalogue import Kind
 from hub.pages import HubPage
+from hub.structured_data import filled, hub, thing
 from search.selections import entries_of_owner, unsaved_entry
 
 _SHOWN_AS_NEWEST = (Kind.SOLUTION, Kind.STORY, Kind.METHOD, Kind.GUIDE, Kind.EVENT)
@@ -122,6 +123,19 @@ class PartnershipPage(HubPage):
         context["territory"] = [municipality.slug for municipality in self.municipalities.all()]
         context["latest"] = [entry for entry in entries if entry.kind in _SHOWN_AS_NEWEST][:6]
         return context
+
+    def schema_org(self, head) -> list[dict]:
+        told = {
+            "legalName": self.legal_name,
+            "email": self.email,
+            "telephone": self.phone,
+            "sameAs": self.website,
+            "address": filled({"@type": "PostalAddress", "addressLocality": self.seat})
+            if self.seat
+            else {},
+            "memberOf": hub(),
+        }
+        return [filled({**thing(head, "Organization"), **told})]
 
     @property
     def owner_key(self) -> str:

@@ -1,5 +1,7 @@
 """What communities have and need: records that follow their community, not pages."""
 
+from collections.abc import Mapping
+
 from django.db import models
 from django.utils import timezone
 from django.utils.text import slugify
@@ -12,7 +14,10 @@ from wagtail_localize.fields import SynchronizedField
 
 from communities.proofs import photo_has_words
 from hub.blocks.text import RICH_TEXT_FEATURES
+from hub.catalogue import plain_text
+from hub.head import Told
 from hub.localised import localised_by_id
+from hub.navigation import absolute
 from hub.places import Located
 from hub.transliteration import to_ascii
 from hub.vocabulary import Availability, NeedStatus, ResourceKind, Visibility
@@ -135,6 +140,22 @@ class Resource(
     def is_public(self) -> bool:
         """Whether a reader may see it, its community being public."""
         return self.live and self.visibility == Visibility.PUBLIC
+
+
+def told_of(resource: Resource, addresses: Mapping[str, str]) -> Told:
+    """What the page of a resource says of it; `addresses` are where it is told, by language."""
+    community = resource.community
+    kind = resource.get_kind_display()
+    words = plain_text(resource, ["description", "conditions"]).replace("\n", " ")
+    place = {"@type": "Place", "name": community.title, "url": absolute(community.url or "")}
+    changed = resource.last_published_at
+    return Told(
+        title=resource.name,
+        description=f"{kind[:1].upper()}{kind[1:]}, {community.title}. {words}",
+        addresses=addresses,
+        version=str(int(changed.timestamp())) if changed else "",
+        facts={"contentLocation": place},
+    )
 
 
 class NeedQuerySet(models.QuerySet):

@@ -22,6 +22,7 @@ from hub.blocks import BodyBlock, CostBlock, OrganisationBlock, ResultBlock
 from hub.blocks.text import RICH_TEXT_FEATURES
 from hub.localised import localised, values_with_pages
 from hub.places import Located
+from hub.structured_data import article
 from hub.vocabulary import SolutionKind, SolutionStage
 from search.index_pages import CataloguedPage
 
@@ -201,6 +202,9 @@ class SolutionPage(Located, CataloguedPage):
             "fact": self.years,
             "has_captions": bool(self.video and self.video.has_captions),
         }
+
+    def schema_org(self, head) -> list[dict]:
+        return [article(head)]
 
     @property
     def methods(self) -> list[Page]:

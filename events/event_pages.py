@@ -14,6 +14,14 @@ from wagtail_localize.fields import SynchronizedField
 from hub.blocks import BodyBlock
 from hub.blocks.text import RICH_TEXT_FEATURES
 from hub.places import Located
+from hub.structured_data import (
+    attendance,
+    author,
+    day_or_moment,
+    filled,
+    organisation,
+    thing,
+)
 from hub.vocabulary import EventKind, Registration
 from search.index_pages import CataloguedPage
 
@@ -135,6 +143,22 @@ class EventPage(Located, CataloguedPage):
             "ends_at": self.ends_at or self.starts_at,
             "fact": "" if self.is_all_day else f"{timezone.localtime(self.starts_at):%H.%M}",
         }
+
+    def schema_org(self, head) -> list[dict]:
+        if self.is_example:  # nobody is to travel to what was made up
+            return super().schema_org(head)
+        end = day_or_moment(self.ends_at, self.is_all_day) if self.ends_at else ""
+        organiser = organisation(self.organiser) if self.organiser else author(head)
+        told = {
+            "startDate": day_or_moment(self.starts_at, self.is_all_day),
+            "endDate": end,
+            "eventStatus": "https://schema.org/EventScheduled",
+            **attendance(head.entry, self.online_url),
+            "organizer": organiser,
+            "maximumAttendeeCapacity": self.capacity,
+            "inLanguage": head.language,
+        }
+        return [filled({**thing(head, "Event"), **told})]
 
     @property
     def is_over(self) -> bool:

@@ -1,6 +1,7 @@
 """The home page, news, the plain pages around them, and what stands around every page."""
 
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -11,6 +12,7 @@ from home.strips import StripsBlock
 from home.surroundings import Surroundings
 from hub.blocks import BodyBlock
 from hub.pages import HubPage
+from hub.structured_data import article, dataset_of_all, hub, thing, work
 from search.index_pages import CatalogueIndexPage
 
 __all__ = ["HomePage", "NewsIndexPage", "NewsPage", "StandardPage", "Surroundings"]
@@ -44,6 +46,16 @@ class HomePage(HubPage):
     main_stream = "strips"
     belongs_to_hub = True
 
+    @property
+    def line(self) -> str:
+        """What its picture says below its title."""
+        return self.claim
+
+    def schema_org(self, head) -> list[dict]:
+        organisation = {**thing(head, "Organization"), **hub(), "description": self.claim}
+        website = {**thing(head, "WebSite"), "inLanguage": head.language, "publisher": hub()}
+        return [organisation, website, dataset_of_all(head)]
+
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
@@ -74,6 +86,9 @@ class StandardPage(HubPage):
     class Meta:
         verbose_name = _("plain page")
         verbose_name_plural = _("plain pages")
+
+    def schema_org(self, head) -> list[dict]:
+        return [{**work(head, "Article"), "headline": self.title}]
 
 
 class NewsIndexPage(CatalogueIndexPage):
@@ -106,12 +121,21 @@ class NewsPage(HubPage):
     search_fields = [*HubPage.search_fields, index.SearchField("body")]
 
     pack_type = "news"
+    eyebrow = _("piece of news")
     catalogue_kind = "page"
     catalogue_text = ["body"]
 
     class Meta:
         verbose_name = _("piece of news")
         verbose_name_plural = _("news")
+
+    def schema_org(self, head) -> list[dict]:
+        return [article(head, published=self.date)]
+
+    @property
+    def line(self) -> str:
+        """What its picture says below its title."""
+        return date_format(self.date)
 
     def catalogue_fields(self) -> dict:
         return {"date": self.date, "variety": "news"}

@@ -57,6 +57,8 @@ class CatalogueRecord:
     starts_at: datetime.datetime | None = None
     ends_at: datetime.datetime | None = None
     expires_at: datetime.datetime | None = None
+    published_at: datetime.datetime | None = None
+    changed_at: datetime.datetime | None = None
     owner: str = HUB_KEY
     owner_name: str = ""
     community: str = ""
@@ -129,6 +131,8 @@ def record_of_page(page: HubPage) -> CatalogueRecord:
         "summary": page.summary,
         "body": plain_text(page, page.catalogue_text),
         "expires_at": page.expire_at,
+        "published_at": page.first_published_at,
+        "changed_at": page.last_published_at,
         "owner": owner.owner_key if owner else HUB_KEY,
         "owner_name": owner.title if owner else "",
         "community": community.key if community else "",
@@ -155,6 +159,8 @@ def record_of_resource(resource, url: str) -> CatalogueRecord:
         "url": url,
         "body": plain_text(resource, resource.catalogue_text),
         "expires_at": resource.expire_at,
+        "published_at": resource.first_published_at,
+        "changed_at": resource.last_published_at,
         "owner": owner.owner_key if owner else HUB_KEY,
         "owner_name": owner.title if owner else "",
         "community": community.key,

@@ -5,7 +5,7 @@ partnerships, the pages above this one and its translations. Where a page is fou
 (`hub.routing`), it is the query that finds it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -35,6 +35,11 @@ class Version:
     url: str
     is_here: bool = False
     is_same_page: bool = True
+
+    @property
+    def whole_url(self) -> str:
+        """With the site's own address."""
+        return absolute(self.url)
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,11 @@ class Found:
 def home_address(language: str) -> str:
     """The address of the home page in `language`."""
     return "/" if language == settings.LANGUAGE_CODE else f"/{language}/"
+
+
+def absolute(address: str) -> str:
+    """The whole address, for those who read it outside the site."""
+    return f"{settings.SITE_URL}{address}" if address.startswith("/") else address
 
 
 def language_name(language: str) -> str:
@@ -258,16 +268,20 @@ class Navigation:
         versions = [page for page in self._pages if page.translation_key == key]
         return {page.locale.language_code: page for page in versions if not page.alias_of_id}
 
-    def versions(self, same_address: str = "") -> list[Version]:
+    def versions(
+        self, same_address: str = "", addresses: Mapping[str, str] | None = None
+    ) -> list[Version]:
         """Every language of the site; without a translation it leads to a page that says so.
 
-        `same_address` is what follows the home address of every language, for what is no page.
+        For what is no page: `same_address` is what follows the home address of every language,
+        or `addresses` says where it is told in each.
         """
+        if addresses is None:
+            addresses = {code: page.url for code, page in self._translations.items()}
         versions = []
         for language, _name in settings.LANGUAGES:
-            page = self._translations.get(language)
-            url = page.url if page else self._without_page(language, same_address)
-            is_same = bool(page) or bool(same_address)
+            url = addresses.get(language) or self._without_page(language, same_address)
+            is_same = language in addresses or bool(same_address)
             is_here = language == self.language
             versions.append(Version(language, language_name(language), url, is_here, is_same))
         return versions

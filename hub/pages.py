@@ -22,6 +22,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from hub.blocks import SourceBlock
 from hub.fields import ChoiceListField
+from hub.structured_data import work
 from hub.taxonomy import ThemeName
 from hub.vocabulary import Audience, Licence
 
@@ -137,6 +138,11 @@ class HubPage(Page):
     is_community_root = False
     needs_sources = False  # whether a reader asks where the facts come from
 
+    # What the picture to share it with says above and below the title, where it is in no catalogue
+
+    eyebrow = ""
+    line = ""
+
     # How it is served (`hub.routing`): what is read together with it from other tables; whether
     # no page on the way to it is private; the pages around it
 
@@ -176,6 +182,10 @@ class HubPage(Page):
         if self.is_known_public:
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
+
+    def schema_org(self, head) -> list[dict]:
+        """What the page is in the words of schema.org (`hub.structured_data`)."""
+        return [work(head, "WebPage")]
 
     def catalogue_fields(self) -> dict:
         """What a type has to say to the catalogue beyond what all pages say."""

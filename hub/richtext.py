@@ -160,11 +160,16 @@ def to_markdown(html: str, name_link: NameLink = address_of) -> str:
     return "\n\n".join(block for block in _blocks(soup, name_link) if block.strip())
 
 
+def paragraph(element: Tag, name_link: NameLink = address_of) -> str:
+    """The Markdown for the words of one element, as a paragraph of its own."""
+    return _escape_line_starts(_words(element, name_link).strip())
+
+
 def _blocks(parent: Tag, name_link: NameLink) -> Iterator[str]:
     previous = ""
     for element in parent.children:
         if not isinstance(element, Tag):
-            yield _escape_line_starts(_escape(str(element)).strip())
+            yield _escape_line_starts(escaped(str(element)).strip())
             continue
         if element.name in ("ul", "ol"):
             # Two lists in a row would run into one: their marks differ.
@@ -195,7 +200,7 @@ def _words(element: Tag, name_link: NameLink) -> str:
 
 def _word(element, name_link: NameLink) -> str:
     if isinstance(element, NavigableString):
-        return _escape(re.sub(r"\s+", " ", str(element)))
+        return escaped(re.sub(r"\s+", " ", str(element)))
     match element.name:
         case "br":
             return "\\\n"
@@ -226,7 +231,7 @@ def _escape_address(address: str) -> str:
     return f"<{address}>" if re.search(r"[\s()]", address) else address
 
 
-def _escape(text: str) -> str:
+def escaped(text: str) -> str:
     """Words that would be marks are told apart from them."""
     text = re.sub(r"\\(?=[!-/:-@\[-`{-~])", r"\\\\", text)
     text = re.sub(r"([*\[\]])", r"\\\1", text)

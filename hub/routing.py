@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db.models import Q, Subquery
 from django.db.models.functions import Length
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail import views
 from wagtail.models import Page, Site
@@ -32,6 +33,19 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     if home := _home_path():
         request._wagtail_route_for_request = find_route(request, home, path)
     return views.serve(request, path)
+
+
+def public_answer(request: HttpRequest, path: str) -> HttpResponse:
+    """What the page at `path` answers, if anyone may read it now. Raises Http404."""
+    home = _home_path()
+    route = find_route(request, home, path) if home else Page.route_for_request(request, path)
+    if route is None or _is_expired(route.page) or route.page.get_view_restrictions().exists():
+        raise Http404
+    return route.page.serve(request, *route.args, **route.kwargs)
+
+
+def _is_expired(page: Page) -> bool:
+    return page.expire_at is not None and page.expire_at <= timezone.now()
 
 
 def _home_path() -> str:

@@ -5,9 +5,11 @@ from django.db.models import Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from hub.head import Told
 from hub.navigation import ancestor_paths, described_pages, is_shown, language_name
 
 
@@ -27,7 +29,13 @@ def not_translated(request: HttpRequest, pk: int) -> HttpResponse:
     for page in versions:
         if page.alias_of_id is None and page.locale.language_code == language:
             return redirect(page.get_url(request))
+    told = Told(
+        _("This page is not in English yet"),
+        _("You can read it as it was written, or look for the same matter in this language."),
+        is_indexed=False,
+    )
     context = {
+        "told": told,
         "original": original,
         "original_language": language_name(original.locale.language_code),
         "nearest": _nearest(original, language),

@@ -8,7 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from hub import routing, views
+from hub import page_forms, routing, views
 from hub.untranslated import not_translated
 
 handler403 = "hub.views.permission_denied"
@@ -18,7 +18,7 @@ handler500 = "hub.views.server_error"
 urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("robots.txt", views.robots, name="robots"),
-    path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("", include("search.sitemap_urls")),
     path("manifest.webmanifest", views.web_manifest, name="web_manifest"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("media/<path:path>", views.media, name="media"),
@@ -34,7 +34,9 @@ if settings.DEBUG:
     urlpatterns += i18n_patterns(path("", include("gallery.urls")), prefix_default_language=False)
 
 urlpatterns += i18n_patterns(
-    path("search/", include("search.urls")),
+    path("", include("search.urls")),
+    re_path(r"^((?:[\w\-]+/)*)index\.md$", page_forms.as_text),
+    re_path(r"^((?:[\w\-]+/)*)picture\.png$", page_forms.as_picture),
     path("not-translated/<int:pk>/", not_translated, name="not_translated"),
     re_path(wagtail_urls.serve_pattern, routing.serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),

@@ -1,4 +1,4 @@
-"""What the hub answers besides pages: health, robots, sitemap, manifest, media, errors."""
+"""What the hub answers besides pages: health, robots, manifest, media, errors."""
 
 from pathlib import Path
 
@@ -9,12 +9,13 @@ from django.templatetags.static import static
 from django.utils import translation
 from django.utils._os import safe_join
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from hub.head import Told
 from hub.ranges import ranged_file
 from hub.routing import WayFound
-from hub.sitemap import sitemap_document
 
 # Only pictures' renditions, recordings and their tracks are public by their address;
 # originals and documents are not: documents go through Wagtail's own view.
@@ -39,12 +40,6 @@ def robots(request: HttpRequest) -> HttpResponse:
         f"Sitemap: {settings.SITE_URL}/sitemap.xml",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
-
-
-@require_safe
-def sitemap(request: HttpRequest) -> HttpResponse:
-    """Every public page in every language."""
-    return HttpResponse(sitemap_document(), content_type="application/xml; charset=utf-8")
 
 
 @require_safe
@@ -86,11 +81,40 @@ def media(request: HttpRequest, path: str) -> HttpResponse:
     return ranged_file(request, file)
 
 
+_ERRORS = {
+    403: (
+        gettext_lazy("This is not open to you"),
+        gettext_lazy(
+            "This page is for others, or you have been away too long:"
+            " log in again and try once more."
+        ),
+    ),
+    404: (
+        gettext_lazy("There is no such page"),
+        gettext_lazy(
+            "It may have been moved or renamed, or there is a mistake in the address."
+            " Search for it with a word or two."
+        ),
+    ),
+    410: (
+        gettext_lazy("This page has been taken down"),
+        gettext_lazy(
+            "It stood here, and those who wrote it took it away: perhaps it is being rewritten."
+            " Look for the same by a word or two."
+        ),
+    ),
+}
+
+
 def _error(request: HttpRequest, status: int, **context) -> HttpResponse:
     """An error page in the language of the address."""
     language = "en" if request.path.startswith("/en/") else settings.LANGUAGE_CODE
     with translation.override(language):
-        return render(request, f"{status}.html", context, status=status)
+        if status not in _ERRORS:
+            return render(request, f"{status}.html", context, status=status)
+        title, advice = map(str, _ERRORS[status])
+        told = Told(title, advice, is_indexed=False)
+        return render(request, "error.html", {**context, "told": told}, status=status)
 
 
 def permission_denied(request: HttpRequest, exception=None, reason: str = "") -> HttpResponse:

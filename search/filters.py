@@ -53,9 +53,14 @@ class Sort(TextChoices):
     NEAREST = "nearest"
 
 
+def printable(text: str) -> str:
+    """`text` without control characters and needless space."""
+    return " ".join(_NOT_TEXT.sub(" ", text).split())
+
+
 def clean_text(text: str) -> str:
-    """`text` without control characters and needless space, of at most `LONGEST_QUERY` letters."""
-    return " ".join(_NOT_TEXT.sub(" ", text).split())[:LONGEST_QUERY].strip()
+    """What is printable of `text`, of at most `LONGEST_QUERY` letters."""
+    return printable(text)[:LONGEST_QUERY].strip()
 
 
 def _read_near(text: str) -> tuple[float, float] | None:

@@ -1,6 +1,7 @@
 """Pages that gather entries of the catalogue, and pages that show what is related."""
 
 from hub.pages import HubPage
+from hub.structured_data import work
 from search.filters import SearchQuery, Sort
 from search.listing import PAGE_SIZE, CatalogueListing, Scope
 from search.selections import entry_and_related
@@ -18,6 +19,9 @@ class CatalogueIndexPage(HubPage):
 
     class Meta:
         abstract = True
+
+    def schema_org(self, head) -> list[dict]:
+        return [work(head, "CollectionPage")]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -188,6 +188,41 @@ class CatalogueListing:
             for option in options
         ]
 
+    # For those who read it elsewhere
+
+    @cached_property
+    def is_narrowed(self) -> bool:
+        """Whether a reader looked for something in it."""
+        return bool(self.query.q or self.query.near or any(self.query.chosen.values()))
+
+    @cached_property
+    def words(self) -> list[str]:
+        """What was looked for and chosen, in the reader's words."""
+        asked = [_("“%(words)s”") % {"words": self.query.q}] if self.query.q else []
+        return asked + [chip.label for chip in self.chips] if self.is_narrowed else []
+
+    @cached_property
+    def canonical_query(self) -> str:
+        """What of the question makes it another list: not its order, nor what is unknown."""
+        query = self.query.query_string(sort="", near=None, page=self.entries.number)
+        return "" if query == "?" else query
+
+    @cached_property
+    def feed_query(self) -> str:
+        """The question to ask the feed, which has an order of its own."""
+        query = self.query.query_string(sort="", near=None, page=1)
+        return "" if query == "?" else query
+
+    @property
+    def feed_url(self) -> str:
+        """Where the feed is, seen from the page that shows the list."""
+        return f"{'../' if self.action else ''}feed.atom{self.feed_query}"
+
+    def latest(self, count: int) -> list[Entry]:
+        """What was published last of all that is found."""
+        self.total  # noqa: B018 – decides whether any word is enough
+        return list(self._matching().latest_first().defer(*_STEMS, "body")[:count])
+
     # Its pages
 
     def _page_url(self, number: int) -> str:
@@ -213,7 +248,9 @@ class CatalogueListing:
         return self._page_url(page.next_page_number()) if page.has_next() else ""
 
 
-_NOT_SHOWN = ("title_stems", "summary_stems", "place_stems", "body_stems")
+_STEMS = ("title_stems", "summary_stems", "place_stems", "body_stems")
+# What only feeds tell costs a list forty calls a row.
+_NOT_SHOWN = (*_STEMS, "published_at", "changed_at", "recording")
 
 
 def _choice(name: str, values: tuple[str, ...]) -> Q:

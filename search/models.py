@@ -31,6 +31,9 @@ class EntryQuerySet(models.QuerySet):
     def newest_first(self):
         return self.order_by(models.F("date").desc(nulls_last=True), *ALPHABETICAL)
 
+    def latest_first(self):
+        return self.exclude(published_at=None).order_by("-published_at", "-pk")
+
     def by_title(self):
         return self.order_by(*ALPHABETICAL)
 
@@ -64,6 +67,8 @@ class Entry(models.Model):
     starts_at = models.DateTimeField(null=True)
     ends_at = models.DateTimeField(null=True)
     expires_at = models.DateTimeField(null=True)
+    published_at = models.DateTimeField(null=True)
+    changed_at = models.DateTimeField(null=True)
     owner = models.CharField(max_length=50)
     owner_name = models.CharField(max_length=255, blank=True)
     community = models.CharField(max_length=50, blank=True)
@@ -83,6 +88,7 @@ class Entry(models.Model):
     fact = models.CharField(max_length=120, blank=True)
     number = models.CharField(max_length=120, blank=True)
     picture = models.JSONField(default=dict)
+    recording = models.JSONField(default=dict)
     has_captions = models.BooleanField(default=False)
     is_example = models.BooleanField(default=False)
     source_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")
@@ -104,6 +110,7 @@ class Entry(models.Model):
         ]
         indexes = [
             models.Index(fields=["language", "kind", "-date"], name="entry_newest"),
+            models.Index(fields=["language", "-published_at"], name="entry_latest"),
             models.Index(fields=["language", "owner"], name="entry_owner"),
             models.Index(fields=["language", "community"], name="entry_community"),
             models.Index(fields=["language", "municipality"], name="entry_municipality"),

@@ -1,8 +1,10 @@
 """The pictures of cards and leads: three widths in three formats, drawn by the task worker.
 
 Drawing takes seconds and memory that a web worker should not have; until it is done, the woven
-band stands in the picture's place.
+band stands in the picture's place. And what is kept of recordings.
 """
+
+from mimetypes import guess_type
 
 from wagtail.images.models import Filter
 
@@ -57,6 +59,22 @@ def _sources(made: dict, name: str) -> str:
     """The sizes in one format; a small original gives no large ones."""
     renditions = {r.width: r for r in (made[_spec(width, name)] for width in _WIDTHS)}
     return ", ".join(f"{rendition.url} {width}w" for width, rendition in renditions.items())
+
+
+def film(recording) -> dict:
+    """Address, size in bytes and type of a recording's file; empty where there is none.
+
+    Keys: url, length, type, seconds.
+    """
+    if not recording:
+        return {}
+    try:
+        length = recording.file.size
+    except OSError:
+        return {}
+    kind = guess_type(recording.file.name)[0] or "application/octet-stream"
+    seconds = round(recording.duration or 0)
+    return {"url": recording.file.url, "length": length, "type": kind, "seconds": seconds}
 
 
 def poster(recording) -> dict:

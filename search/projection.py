@@ -13,7 +13,7 @@ from hub.taxonomy import Theme
 from search.analysis import analyse
 from search.engines import get_engine
 from search.models import Entry, EntryTag
-from search.pictures import card_picture, is_to_draw, poster
+from search.pictures import card_picture, film, is_to_draw, poster
 from search.tasks import draw_card_pictures
 
 _NOT_COLUMNS = {"image", "image_alt", "recording"}
@@ -47,7 +47,7 @@ def _stems(record: CatalogueRecord, words: dict[str, str]) -> dict[str, str]:
 
 
 def _plain_columns(record: CatalogueRecord) -> dict:
-    """The record's columns, without the picture, which is kept in its made sizes."""
+    """The record's columns, without its files, of which is kept what a list tells of them."""
     return {
         name: getattr(record, name)
         for name in record.__dataclass_fields__
@@ -57,18 +57,19 @@ def _plain_columns(record: CatalogueRecord) -> dict:
 
 def entry_of(record: CatalogueRecord) -> Entry:
     """The record as an entry that is not saved and cannot be found."""
-    return Entry(**_plain_columns(record), picture=_picture(record))
+    return Entry(**_plain_columns(record), **_files(record))
 
 
-def _picture(record: CatalogueRecord) -> dict:
-    return card_picture(record.image, record.image_alt) or poster(record.recording)
+def _files(record: CatalogueRecord) -> dict:
+    picture = card_picture(record.image, record.image_alt) or poster(record.recording)
+    return {"picture": picture, "recording": film(record.recording)}
 
 
 def _entry(record: CatalogueRecord, source: Model, words: dict[str, str]) -> Entry:
     return Entry(
         **_plain_columns(record),
         **_stems(record, words),
-        picture=_picture(record),
+        **_files(record),
         source_type=ContentType.objects.get_for_model(source),
         source_id=source.pk,
     )

@@ -219,6 +219,8 @@ def _document_record(document, page) -> CatalogueRecord:
         community=community.key if community else "",
         community_name=community.title if community else "",
         date=timezone.localdate(document.created_at),
+        published_at=document.created_at,
+        changed_at=document.created_at,
         fact=document.file_extension.upper(),
     )
 

@@ -1,6 +1,7 @@
 """Short lists of entries that pages show by themselves: newest, next, related, on the map."""
 
 from collections import Counter, defaultdict
+from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Case, Count, F, Q, QuerySet, When
@@ -11,7 +12,10 @@ from search.models import ALPHABETICAL, Entry, EntryQuerySet, EntryTag
 from search.projection import entry_of
 
 RELATED_KINDS = ("solution", "story", "method", "guide")
-_NOT_SHOWN = ("body", "title_stems", "summary_stems", "place_stems", "body_stems")
+_NOT_SHOWN = (
+    *("body", "title_stems", "summary_stems", "place_stems", "body_stems"),
+    *("published_at", "changed_at", "recording"),
+)
 
 
 def shown() -> EntryQuerySet:
@@ -62,6 +66,11 @@ def _nearest(themes: set[str], language: str, count: int) -> QuerySet:
     shared = tags.values("entry").annotate(shared=Count("pk"))
     newest = F("entry__date").desc(nulls_last=True)
     return shared.order_by("-shared", newest, "entry__title", "entry").values("entry")[:count]
+
+
+def entries_in_languages(kind: str, uuid: UUID) -> dict[str, Entry]:
+    """The entries of one thing, by language."""
+    return {entry.language: entry for entry in shown().of_kinds(kind).filter(uuid=uuid)}
 
 
 def unsaved_entry(page) -> Entry:

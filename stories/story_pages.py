@@ -15,7 +15,9 @@ from wagtailmedia.edit_handlers import MediaChooserPanel
 from hub.blocks import BodyBlock
 from hub.catalogue import plain_text
 from hub.localised import localised
+from hub.navigation import absolute
 from hub.places import Located
+from hub.structured_data import article, day_or_moment, filled, told_work
 from search.index_pages import CataloguedPage
 from stories.media import TrackKind
 
@@ -119,6 +121,21 @@ class StoryPage(Located, CataloguedPage):
                 [plain_text(self, self.catalogue_text), *(cue["text"] for cue in self.transcript)]
             ),
         }
+
+    def schema_org(self, head) -> list[dict]:
+        if not self.video:
+            return [article(head)]
+        poster = self.video.thumbnail.url if self.video.thumbnail else ""
+        transcript = " ".join(" ".join(cue["text"].split()) for cue in self.transcript)
+        told = {
+            "thumbnailUrl": absolute(poster) if poster else head.picture,
+            "uploadDate": day_or_moment(self.video.created_at),
+            "contentUrl": absolute(self.video.url),
+            "duration": f"PT{round(self.video.duration)}S" if self.video.duration else "",
+            "inLanguage": self.speaker_language,
+            "transcript": transcript,
+        }
+        return [filled({**told_work(head, "VideoObject"), **told})]
 
     @property
     def told_solution(self) -> Page | None:

@@ -73,15 +73,6 @@ def test_wrong_address_is_told_in_the_readers_language(client, world, address, l
     assert said in response.content.decode()
 
 
-def test_sitemap_names_each_public_page_with_its_languages(client, world):
-    world["about_en"].unpublish()
-    sitemap = text(client, "/sitemap.xml")
-
-    assert "<loc>http://127.0.0.1:8000/par-projektu/</loc>" in sitemap
-    assert 'hreflang="en" href="http://127.0.0.1:8000/en/"' in sitemap
-    assert "/en/about/" not in sitemap
-
-
 @pytest.mark.parametrize(
     ("address", "kind"),
     [

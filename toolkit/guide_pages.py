@@ -9,6 +9,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from hub.blocks.text import RICH_TEXT_FEATURES
+from hub.structured_data import duration, filled, told_work
 from hub.vocabulary import MaterialKind
 from search.index_pages import CataloguedPage
 from toolkit.blocks import LessonBlock
@@ -51,6 +52,26 @@ class GuidePage(CataloguedPage):
             "number": ngettext("%(count)d minute", "%(count)d minutes", self.total_minutes)
             % {"count": self.total_minutes},
         }
+
+    def schema_org(self, head) -> list[dict]:
+        lessons = [
+            filled(
+                {
+                    "@type": "LearningResource",
+                    "name": block.value["title"],
+                    "url": f"{head.canonical}#{block.value.id}",
+                    "teaches": block.value["aim"],
+                    "timeRequired": duration(block.value["minutes"] or 0),
+                }
+            )
+            for block in self.lessons
+        ]
+        told = {
+            "learningResourceType": self.get_material_kind_display(),
+            "timeRequired": duration(self.total_minutes) if self.total_minutes else "",
+            "hasPart": lessons,
+        }
+        return [filled({**told_work(head, "LearningResource"), **told})]
 
     @cached_property
     def total_minutes(self) -> int:

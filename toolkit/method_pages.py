@@ -11,6 +11,7 @@ from wagtail.search import index
 
 from hub.blocks.text import RICH_TEXT_FEATURES
 from hub.localised import values_with_pages
+from hub.structured_data import duration, filled, step, told_work
 from hub.vocabulary import CostLevel, Difficulty, ParticipationLevel, Phase
 from search.index_pages import CataloguedPage
 from toolkit.blocks import MaterialBlock, TimedStepBlock, UsedByBlock
@@ -123,6 +124,19 @@ class MethodPage(CataloguedPage):
             "number": ngettext("%(count)d minute", "%(count)d minutes", self.duration_minutes)
             % {"count": self.duration_minutes},
         }
+
+    def schema_org(self, head) -> list[dict]:
+        supplies = [block.value["item"] for block in self.materials]
+        steps = [
+            step(head, number, block.value["title"], block.value["text"], block.value["minutes"])
+            for number, block in enumerate(self.steps, start=1)
+        ]
+        told = {
+            "totalTime": duration(self.duration_minutes),
+            "supply": [{"@type": "HowToSupply", "name": name} for name in supplies],
+            "step": steps,
+        }
+        return [filled({**told_work(head, "HowTo"), **told})]
 
     @property
     def uses(self) -> list[dict]:

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 
 from hub import bands, drawings, maps, pictures
+from hub.head import Head, versions_of
 from hub.navigation import Navigation, Version, home_address, language_name
 from hub.pages import HubPage
 
@@ -22,6 +23,7 @@ register = template.Library()
 register.simple_tag(bands.woven_band)
 register.simple_tag(bands.owner_mark)
 register.simple_tag(pictures.text_picture)
+register.simple_tag(versions_of, takes_context=True, name="language_versions")
 register.simple_tag(home_address)
 register.simple_tag(drawings.scene)
 register.simple_tag(drawings.card_art)
@@ -54,26 +56,15 @@ def is_hub_page(thing: object) -> bool:
 
 
 @register.simple_tag(takes_context=True)
-def language_versions(context, surroundings: Navigation) -> list[Version]:
-    """The languages a reader can change to from here."""
-    request = context.get("request")
-    if surroundings.page or request is None:
-        return surroundings.versions()
-    here = request.path.removeprefix(home_address(surroundings.language).rstrip("/"))
-    query = request.GET.urlencode()
-    return surroundings.versions(here.lstrip("/") + (f"?{query}" if query else ""))
+def page_head(context, around: Navigation, versions: list[Version]) -> Head:
+    """Title, description, addresses and facts of what the context shows."""
+    return Head(context, around, versions)
 
 
 @register.simple_tag
 def languages() -> list[tuple[str, str]]:
     """Code and own name of each language of the site."""
     return [(code, language_name(code)) for code, _name in settings.LANGUAGES]
-
-
-@register.simple_tag
-def absolute(address: str) -> str:
-    """The whole address, for those who read it outside the site."""
-    return f"{settings.SITE_URL}{address}" if address.startswith("/") else address
 
 
 @register.simple_tag
