@@ -19,6 +19,7 @@ from hub.head import Told
 from hub.localised import localised_by_id
 from hub.navigation import absolute
 from hub.places import Located
+from hub.structured_data import village
 from hub.transliteration import to_ascii
 from hub.vocabulary import Availability, NeedStatus, ResourceKind, Visibility
 
@@ -147,14 +148,13 @@ def told_of(resource: Resource, addresses: Mapping[str, str]) -> Told:
     community = resource.community
     kind = resource.get_kind_display()
     words = plain_text(resource, ["description", "conditions"]).replace("\n", " ")
-    place = {"@type": "Place", "name": community.title, "url": absolute(community.url or "")}
     changed = resource.last_published_at
     return Told(
         title=resource.name,
         description=f"{kind[:1].upper()}{kind[1:]}, {community.title}. {words}",
         addresses=addresses,
         version=str(int(changed.timestamp())) if changed else "",
-        facts={"contentLocation": place},
+        facts={"contentLocation": village(community.title, absolute(community.url or ""))},
     )
 
 

@@ -10,13 +10,13 @@ from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext, ngettext
+from wagtail.blocks import StreamValue
 
-from hub.catalogue import plain_text
 from hub.navigation import Navigation, Version, absolute, home_address
 from hub.ownership import HUB_KEY
 from hub.pages import HubPage, is_owner_root
 from hub.share_pictures import PictureWords
-from hub.structured_data import graph_of
+from hub.structured_data import graph_of, words
 
 # Names of files below a page's address: what else the page can be had as (`hub.page_forms`).
 TEXT, PICTURE, FEED = "index.md", "picture.png", "feed.atom"
@@ -59,6 +59,20 @@ def versions_of(context: Mapping[str, Any], around: Navigation) -> list[Version]
 def cut(text: str) -> str:
     """The first words of `text`, as a description wants them."""
     return Truncator(" ".join(text.split())).chars(_DESCRIPTION, truncate=" …")
+
+
+def _first_words(page: HubPage) -> str:
+    """What the page's own texts begin with; not its quotations, which name who is quoted."""
+    for name in getattr(page, "catalogue_text", []):
+        value = getattr(page, name)
+        texts = [b.value for b in value if b.block_type == "text"] if _is_stream(value) else [value]
+        if said := words(" ".join(map(str, texts))):
+            return said
+    return ""
+
+
+def _is_stream(value: object) -> bool:
+    return isinstance(value, StreamValue)
 
 
 class Head:
@@ -118,7 +132,7 @@ class Head:
 
     def _of_page(self, page: HubPage) -> str:
         said = page.search_description or page.summary
-        return said or cut(plain_text(page, getattr(page, "catalogue_text", [])))
+        return said or cut(_first_words(page)) or page.line
 
     # Addresses
 

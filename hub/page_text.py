@@ -15,7 +15,7 @@ from hub.richtext import address_of, escaped, paragraph
 # Drawings, forms and ways to choose: nothing of it is text.
 _LEFT_OUT = (
     "script, style, svg, form, template, track, [aria-hidden=true], .visually-hidden, "
-    ".facets, .sorts, .listing__filter, .map__credit"
+    ".facets, .sorts, .listing__filter, .map__credit, .pagination ul"
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _INLINE = {
@@ -47,6 +47,7 @@ def _tidy(main: Tag, files: str) -> None:
         comment.extract()
     for link in main.select("a[rel~=next], a[rel~=prev]"):
         link["href"] = f"{files}{link.get('href', '')}"
+        link.string = link.get_text(strip=True)
     for span in main.find_all("span"):
         # Words that only style keeps apart.
         if isinstance(span.next_sibling, Tag) and span.next_sibling.name == "span":

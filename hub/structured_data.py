@@ -73,6 +73,12 @@ def author(head) -> Thing:
 # Where
 
 
+def village(name: str, url: str) -> Thing:
+    """A community by its name."""
+    address = {"@type": "PostalAddress", "addressLocality": name, "addressCountry": _COUNTRY}
+    return {"@type": "Place", "name": name, "url": url, "address": address}
+
+
 def address_of(entry) -> Thing:
     """The place in words; all of them lie in Latvia."""
     return filled(

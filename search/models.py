@@ -88,7 +88,7 @@ class Entry(models.Model):
     fact = models.CharField(max_length=120, blank=True)
     number = models.CharField(max_length=120, blank=True)
     picture = models.JSONField(default=dict)
-    recording = models.JSONField(default=dict)
+    recording = models.JSONField(null=True)
     has_captions = models.BooleanField(default=False)
     is_example = models.BooleanField(default=False)
     source_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, related_name="+")

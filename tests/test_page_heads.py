@@ -54,9 +54,7 @@ def head(client):
 def canoe(babite, english_lists):
     """A resource that is told in both languages."""
     lv = factories.make_resource(babite, "Kanoe", description="<p>Divas laivas.</p>")
-    community = factories.translated(
-        babite, english_lists["partner"], title="Babite", slug="babite"
-    )
+    community = factories.translated(babite, english_lists["partner"], slug="babite", key="babite")
     en = factories.make_resource(
         community, "Canoe", translation_key=lv.translation_key, description="<p>Two.</p>"
     )

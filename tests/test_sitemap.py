@@ -31,7 +31,8 @@ def english_trail(lists, pieriga, babite, trail):
     """The solution in English too."""
     page = factories.translated(lists["news-index"].get_parent().specific, title="KOPA")
     for original in (lists["partnership-index"], pieriga, babite, trail):
-        page = factories.translated(original, page, slug=f"{original.slug}-en")
+        fields = {"key": "babite"} if original == babite else {}
+        page = factories.translated(original, page, slug=f"{original.slug}-en", **fields)
     return page
 
 

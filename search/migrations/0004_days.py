@@ -8,7 +8,8 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField("entry", "published_at", models.DateTimeField(null=True)),
         migrations.AddField("entry", "changed_at", models.DateTimeField(null=True)),
-        migrations.AddField("entry", "recording", models.JSONField(default=dict)),
+        # Without a default: SQLite would make the table anew, and drop the engine's triggers.
+        migrations.AddField("entry", "recording", models.JSONField(null=True)),
         migrations.AddIndex(
             "entry", models.Index(fields=["language", "-published_at"], name="entry_latest")
         ),
