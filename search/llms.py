@@ -54,7 +54,7 @@ def llms(request: HttpRequest) -> HttpResponse:
         " events, and what the communities have. Every page can be had as plain text at its"
         " address with index.md at the end."
     )
-    about_hub = [link for column in around.columns for link in column.links]
+    about_hub = [p for column in around.columns for p in column.links if p.page]
     others = [version for version in around.versions("llms.txt") if not version.is_here]
     more = [
         _line(_("Newest, as Atom"), f"{home}{FEED}"),

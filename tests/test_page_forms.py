@@ -41,7 +41,7 @@ def test_a_solution_can_be_read_as_text(babite, text):
         "Taka visiem.\n\n"
         "- **Kur:** Babīte, Mārupes novads\n"
         "- **Posms:** ieviests\n"
-        "- **Izmaksas:** 1200\u00a0€\n\n"
+        "- **Izmaksas:** 1200 €\n\n"
         "## Vajadzība\n\n"
         "Bija dubļi.\n\n"
         "- pavasarī\n"
@@ -54,8 +54,8 @@ def test_a_solution_can_be_read_as_text(babite, text):
         "## Cik tas maksāja\n\n"
         "| Naudas avots | Summa |\n"
         "| --- | --- |\n"
-        "| LEADER | 1200\u00a0€ |\n"
-        "| Kopā | 1200\u00a0€ |\n\n"
+        "| LEADER | 1200 € |\n"
+        "| Kopā | 1200 € |\n\n"
         f"- [Turisms]({SITE}/search/?theme=turisms)\n\n"
         "## Avoti\n\n"
         "- [Lauku tīkls](https://example.org)\n\n"
@@ -145,7 +145,7 @@ def expire(page):
 def test_what_is_no_longer_open_is_not_had_in_another_form(trail, client, form, close):
     assert client.get(f"{TRAIL}{form}").status_code == 200
     close(trail)
-    assert client.get(f"{TRAIL}{form}").status_code == 404
+    assert client.get(f"{TRAIL}{form}").status_code in (404, 410)
 
 
 @pytest.mark.parametrize("form", FORMS)
