@@ -17,7 +17,8 @@ from hub.proofreading.subjects import SiteContent
 from hub.proofreading.words import own_words
 from hub.transliteration import to_ascii
 
-pytestmark = pytest.mark.needs("hunspell")
+# The mark makes the database be there also when only this file is run.
+pytestmark = [pytest.mark.needs("hunspell"), pytest.mark.django_db]
 
 
 @dataclass
