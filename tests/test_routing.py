@@ -53,7 +53,7 @@ def test_a_draft_is_not_found(client, babite):
 def test_below_a_draft_wagtail_finds_what_is_live(client, babite, trail):
     Page.objects.filter(pk=babite.pk).update(live=False)
     assert client.get(TRAIL).status_code == 200
-    assert client.get("/partneribas/pierigas/babite/").status_code == 404
+    assert client.get("/partneribas/pierigas/babite/").status_code == 410
 
 
 def test_a_private_page_asks_for_its_password_and_so_does_all_below(client, pieriga, trail):
