@@ -6,11 +6,7 @@ from wagtail import blocks
 
 from hub.blocks.text import TextBlock
 from hub.vocabulary import Phase
-from search.selections import houses, latest, latest_with_number, pins, upcoming
-
-
-def _title() -> blocks.CharBlock:
-    return blocks.CharBlock(label=_("Title"), required=False, max_length=120)
+from search.selections import entries_of_pages, houses, latest, latest_with_number, pins, upcoming
 
 
 def latest_kinds() -> list:
@@ -23,10 +19,24 @@ def latest_kinds() -> list:
     ]
 
 
-class TextStrip(blocks.StructBlock):
+class Strip(blocks.StructBlock):
+    """A part of the home page; with nothing to show it is not there, its title neither."""
+
+    title = blocks.CharBlock(label=_("Title"), required=False, max_length=120)
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        shown = self.shown(value, get_language(), context)
+        return {**context, **shown, "is_empty": not all(shown.values())}
+
+    def shown(self, value, language: str, context: dict) -> dict:
+        """What the template shows, by name; a strip of which one is empty is left out."""
+        return {}
+
+
+class TextStrip(Strip):
     """A few words of the editors' own."""
 
-    title = _title()
     text = TextBlock(label=_("Text"))
 
     class Meta:
@@ -37,15 +47,11 @@ class TextStrip(blocks.StructBlock):
         preview_value = {"title": "Kas ir KOPA?", "text": "<p>Četras partnerības un ciemi.</p>"}
 
 
-class MapStrip(blocks.StructBlock):
+class MapStrip(Strip):
     """The map with all communities."""
 
-    title = _title()
-
-    def get_context(self, value, parent_context=None):
-        context = super().get_context(value, parent_context)
-        context["entries"] = pins(get_language(), ("community",))
-        return context
+    def shown(self, value, language, context):
+        return {"entries": pins(language, ("community",))}
 
     class Meta:
         icon = "site"
@@ -55,10 +61,9 @@ class MapStrip(blocks.StructBlock):
         preview_value = {"title": "Kur mēs esam"}
 
 
-class LatestStrip(blocks.StructBlock):
+class LatestStrip(Strip):
     """The newest of one kind."""
 
-    title = _title()
     kind = blocks.ChoiceBlock(
         label=_("Kind"),
         choices=latest_kinds,
@@ -66,11 +71,9 @@ class LatestStrip(blocks.StructBlock):
     )
     count = blocks.IntegerBlock(label=_("How many"), min_value=2, max_value=9, default=3)
 
-    def get_context(self, value, parent_context=None):
-        context = super().get_context(value, parent_context)
+    def shown(self, value, language, context):
         chosen = latest_with_number if value["kind"] == "solution" else latest
-        context["entries"] = chosen(get_language(), value["kind"], value["count"])
-        return context
+        return {"entries": chosen(language, value["kind"], value["count"])}
 
     class Meta:
         icon = "time"
@@ -80,13 +83,59 @@ class LatestStrip(blocks.StructBlock):
         preview_value = {"title": "Ko cilvēki paveikuši", "kind": "solution", "count": 3}
 
 
-class PhasesStrip(blocks.StructBlock):
+class ChosenPageBlock(blocks.StructBlock):
+    """A page worth telling of, with a number and a line."""
+
+    page = blocks.PageChooserBlock(label=_("Page"))
+    number = blocks.CharBlock(
+        label=_("Number"),
+        required=False,
+        max_length=60,
+        help_text=_("With its unit: “70 signposts”. Left empty, it is the page’s own."),
+    )
+    words = blocks.CharBlock(
+        label=_("In a line"),
+        required=False,
+        max_length=160,
+        help_text=_("Left empty, it is the page’s summary."),
+    )
+
+    class Meta:
+        icon = "doc-empty"
+        label = _("Page")
+        description = _("A page with a number and a line")
+        preview_value = {"page": None, "number": "70 norādes", "words": "Taka, ko kopj ciems."}
+
+
+class ChosenStrip(Strip):
+    """What an editor thinks worth telling of."""
+
+    pages = blocks.ListBlock(ChosenPageBlock(), label=_("Pages"), min_num=1, max_num=6)
+
+    def shown(self, value, language, context):
+        chosen = {row["page"].pk: row for row in value["pages"] if row["page"]}
+        entries = entries_of_pages(list(chosen), language) if chosen else []
+        for page_id, entry in entries:
+            row = chosen[page_id]
+            entry.number = row["number"] or entry.number
+            entry.words = row["words"] or entry.summary
+        return {"entries": [entry for _page_id, entry in entries]}
+
+    class Meta:
+        icon = "pick"
+        label = _("Chosen pages")
+        description = _("Up to six pages of your choice, each told by a number and a line")
+        template = "home/strips/chosen.html"
+        preview_value = {"title": "Vērts ieskatīties", "pages": []}
+
+
+class PhasesStrip(Strip):
     """The six phases as a path."""
 
-    title = _title()
-
-    def get_context(self, value, parent_context=None):
-        return {**super().get_context(value, parent_context), "phases": list(Phase)}
+    def shown(self, value, language, context):
+        around = context.get("around")
+        address = around.lists.get("method", "") if around else "#"
+        return {"phases": list(Phase), "address": address}
 
     class Meta:
         icon = "order"
@@ -96,18 +145,13 @@ class PhasesStrip(blocks.StructBlock):
         preview_value = {"title": "Ar ko sākt"}
 
 
-class EventsStrip(blocks.StructBlock):
+class EventsStrip(Strip):
     """What happens next."""
 
-    title = _title()
-
-    def get_context(self, value, parent_context=None):
-        context = super().get_context(value, parent_context)
-        language = get_language()
+    def shown(self, value, language, context):
         coming = upcoming(language, 3)
-        context["entries"] = coming or latest(language, "event", 3)
-        context["is_past"] = not coming
-        return context
+        entries = coming or latest(language, "event", 3)
+        return {"entries": entries, "said": "coming" if coming else "past"}
 
     class Meta:
         icon = "date"
@@ -117,13 +161,11 @@ class EventsStrip(blocks.StructBlock):
         preview_value = {"title": "Kas notiks"}
 
 
-class PartnershipsStrip(blocks.StructBlock):
+class PartnershipsStrip(Strip):
     """The four houses."""
 
-    title = _title()
-
-    def get_context(self, value, parent_context=None):
-        return {**super().get_context(value, parent_context), "houses": houses(get_language())}
+    def shown(self, value, language, context):
+        return {"houses": houses(language)}
 
     class Meta:
         icon = "group"
@@ -139,6 +181,7 @@ class StripsBlock(blocks.StreamBlock):
     text = TextStrip()
     map = MapStrip()
     latest = LatestStrip()
+    chosen = ChosenStrip()
     phases = PhasesStrip()
     events = EventsStrip()
     partnerships = PartnershipsStrip()

@@ -1,13 +1,15 @@
 """Short lists of entries that pages show by themselves: newest, next, related, on the map."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Case, Count, F, Q, QuerySet, When
 from django.utils import timezone
+from wagtail.models import Page
 
-from hub.catalogue import record_of_page
+from hub.catalogue import Kind, record_of_page
 from search.models import ALPHABETICAL, Entry, EntryQuerySet, EntryTag
 from search.projection import entry_of
 
@@ -38,6 +40,18 @@ def latest_with_number(language: str, kind: str, count: int) -> list[Entry]:
 def upcoming(language: str, count: int) -> list[Entry]:
     """The next events."""
     return list(shown().in_language(language).of_kinds("event").upcoming()[:count])
+
+
+def entries_of_pages(ids: Sequence[int], language: str) -> list[tuple[int, Entry]]:
+    """The entries of these pages in `language`, in their order, each with the page's id.
+
+    A page stands for all its translations; what is not public, or not told in it, is left out.
+    """
+    keys = Page.objects.filter(pk__in=ids).values("translation_key")
+    entries = list(shown().of_kinds(*Kind.values).filter(uuid__in=keys))
+    key_of = {entry.source_id: entry.uuid for entry in entries}
+    told = {entry.uuid: entry for entry in entries if entry.language == language}
+    return [(pk, told[key_of[pk]]) for pk in ids if key_of.get(pk) in told]
 
 
 def entry_and_related(page, count: int = 3) -> tuple[Entry, list[Entry]]:
