@@ -27,7 +27,11 @@ class Strip(blocks.StructBlock):
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
         shown = self.shown(value, get_language(), context)
-        return {**context, **shown, "is_empty": not all(shown.values())}
+        outside = {"kind": self.name, "inside": self.meta.template}
+        return {**context, **shown, **outside, "is_empty": not all(shown.values())}
+
+    def get_template(self, value=None, context=None):
+        return "home/strips/strip.html"
 
     def shown(self, value, language: str, context: dict) -> dict:
         """What the template shows, by name; a strip of which one is empty is left out."""
