@@ -15,6 +15,10 @@ TEMPLATES = settings.ROOT / "templates"
 with_gallery = pytest.mark.urls("tests.gallery_addresses")
 
 
+# For machines only: there is nothing to look at.
+UNSEEN = {"components/head.html"}
+
+
 def stylesheets(html: str) -> list[str]:
     return re.findall(r'<link rel="stylesheet" href="(.*?)"', html)
 
@@ -26,7 +30,7 @@ def test_every_component_and_block_has_its_states_here():
         for file in (TEMPLATES / folder).glob("*.html")
     }
 
-    assert set(SPECIMENS) == there
+    assert set(SPECIMENS) == there - UNSEEN
 
 
 @pytest.mark.parametrize("language", ["lv", "en"])
