@@ -137,6 +137,15 @@ class Entry(models.Model):
         return str(_("piece of news") if self.variety == "news" else Kind(self.kind).label)
 
     @property
+    def kind_words(self) -> str:
+        """What it is, and whether it is an example or from elsewhere, in the reader's language."""
+        if self.is_example:
+            return f"{self.kind_label} · {_('example')}"
+        if self.is_from_elsewhere and self.kind != Kind.PARTNERSHIP:
+            return f"{self.kind_label} · {_('from elsewhere')}"
+        return self.kind_label
+
+    @property
     def phase_label(self) -> str:
         """Its phase, in the reader's language; empty if it has none."""
         return str(Phase(self.phase).label) if self.phase else ""

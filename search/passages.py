@@ -1,26 +1,31 @@
 """The passage of an entry that has the words asked for, with them marked."""
 
+import re
+
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
-from search.analysis import Token, index_stems, tokens
+from search.analysis import WORD, index_stems
 from search.models import Entry
 
 LENGTH = 220
 _LOOKED_AT = 20_000
 
 
-def _hits(text: str, wanted: set[str], language: str) -> list[Token]:
-    return [
-        token
-        for token in tokens(text[:_LOOKED_AT])
-        if wanted.intersection(index_stems(token.text, language))
-    ]
+def _hits(text: str, wanted: set[str], language: str) -> list[re.Match]:
+    """The words with one of the stems; each is looked at once, however often it stands."""
+    words = [*WORD.finditer(text[:_LOOKED_AT])]
+    hits = {
+        word
+        for word in {match.group() for match in words}
+        if not wanted.isdisjoint(index_stems(word, language))
+    }
+    return [match for match in words if match.group() in hits]
 
 
-def _best_start(hits: list[Token]) -> int:
+def _best_start(hits: list[re.Match]) -> int:
     """Where the window with the most hits begins."""
-    starts = [token.start for token in hits]
+    starts = [match.start() for match in hits]
     return max(starts, key=lambda at: (sum(at <= other < at + LENGTH for other in starts), -at))
 
 
@@ -41,14 +46,14 @@ def passage(entry: Entry, groups: list[tuple[str, ...]]) -> SafeString:
     return conditional_escape(entry.summary[:LENGTH])
 
 
-def _marked(text: str, hits: list[Token], begin: int, end: int) -> SafeString:
+def _marked(text: str, hits: list[re.Match], begin: int, end: int) -> SafeString:
     parts = ["… " if begin else ""]
     at = begin
-    for token in hits:
-        if begin <= token.start and token.end <= end:
-            parts.append(conditional_escape(text[at : token.start]))
-            parts.append(f"<mark>{conditional_escape(text[token.start : token.end])}</mark>")
-            at = token.end
+    for match in hits:
+        if begin <= match.start() and match.end() <= end:
+            parts.append(conditional_escape(text[at : match.start()]))
+            parts.append(f"<mark>{conditional_escape(match.group())}</mark>")
+            at = match.end()
     parts.append(conditional_escape(text[at:end]))
     parts.append(" …" if end < len(text) else "")
     return mark_safe("".join(parts))

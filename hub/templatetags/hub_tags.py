@@ -13,7 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 
-from hub import bands, drawings, maps, pictures
+from hub import bands, components, drawings, maps, pictures
 from hub.head import Head, versions_of
 from hub.navigation import Navigation, Version, home_address, language_name
 from hub.pages import HubPage
@@ -24,6 +24,9 @@ register.simple_tag(bands.woven_band)
 register.simple_tag(bands.owner_mark)
 register.simple_tag(pictures.text_picture)
 register.simple_tag(versions_of, takes_context=True, name="language_versions")
+register.simple_tag(components.drawn_picture)
+register.simple_tag(components.facts_line)
+register.simple_tag(components.map_pins)
 register.simple_tag(home_address)
 register.simple_tag(drawings.scene)
 register.simple_tag(drawings.card_art)

@@ -1,12 +1,13 @@
 """Text to stems, once, in Python, for every engine."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from search.analysis import english, latvian
 from search.analysis.stop_words import STOP_WORDS
-from search.analysis.tokens import Token, fold, tokens
+from search.analysis.tokens import WORD, Token, fold, tokens
 
-__all__ = ["Token", "analyse", "fold", "index_stems", "query_groups", "tokens"]
+__all__ = ["WORD", "Token", "analyse", "fold", "index_stems", "query_groups", "tokens"]
 
 _STEMMERS: dict[str, Callable[..., tuple[str, ...]]] = {
     "lv": latvian.stems,
@@ -18,6 +19,7 @@ def _stems(word: str, language: str, is_query: bool = False) -> tuple[str, ...]:
     return _STEMMERS.get(language, english.stems)(word, is_query)
 
 
+@lru_cache(maxsize=100_000)
 def index_stems(word: str, language: str) -> tuple[str, ...]:
     """The stems under which `word` is kept."""
     return _stems(word, language)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 # Letters and digits of any script; hyphens, dashes and slashes divide words.
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 _LATVIAN = str.maketrans("āčēģīķļņšūžōŗ", "acegiklnsuzor")
 
 
@@ -32,5 +32,5 @@ def fold(word: str) -> str:
 
 def tokens(text: str) -> Iterator[Token]:
     """The words of `text` in their order."""
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         yield Token(match.group(), match.start(), match.end())
