@@ -28,28 +28,12 @@ def card(words: Words) -> dict:
     }
 
 
-def card_facts(words: Words) -> dict:
-    return {
-        "three facts": {"entry": entry(words, number="18 191,74 €")},
-        "long words": {"entry": entry(words, place=words.long_place)},
-        "no fact": {"entry": entry(words, place="", fact="")},
-    }
-
-
 def cards(words: Words) -> dict:
     return {
         "none": {"entries": []},
         "one": {"entries": entries(words, 1)},
         "twenty-four": {"entries": entries(words, 24)},
         "with pictures": {"entries": entries(words, 3, picture=picture(words))},
-    }
-
-
-def kind(words: Words) -> dict:
-    return {
-        "usual": {"entry": entry(words)},
-        "an example": {"entry": entry(words, is_example=True)},
-        "from elsewhere": {"entry": entry(words, owner="hub")},
     }
 
 
@@ -174,14 +158,12 @@ def nothing_found(words: Words) -> dict:
 COMPONENTS = {
     "calendar_leaf": calendar_leaf,
     "card": card,
-    "card_facts": card_facts,
     "cards": cards,
     "entry_picture": entry_picture,
     "event_list": event_list,
     "features": features,
     "hit": hit,
     "houses": houses,
-    "kind": kind,
     "lead_picture": lead_picture,
     "map": pins,
     "nothing_found": nothing_found,

@@ -22,11 +22,10 @@ DETAILS = (
 MOST_QUERIES = {"home": 12, "search": 10, **dict.fromkeys((*LISTS, *DETAILS), 10)}
 # Of Python functions, with full lists; the first page of a type has all that such a page can have.
 MOST_CALLS = {
-    "home": 42_000,
-    "search": 70_000,
-    **dict.fromkeys(LISTS, 42_000),
-    "toolkit-index": 60_000,
-    **dict.fromkeys(DETAILS, 35_000),
+    "home": 38_000,
+    "search": 42_000,
+    **dict.fromkeys(LISTS, 39_000),
+    **dict.fromkeys(DETAILS, 33_000),
     "solution": 40_000,
 }
 
