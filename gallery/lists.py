@@ -95,6 +95,10 @@ def themes(words: Words) -> dict:
     }
 
 
+def theme_grid(words: Words) -> dict:
+    return {"some": {"themes": [("energija", words.long_theme), ("turisms", words.theme)]}}
+
+
 COMPONENTS = {
     "chips": chips,
     "count": count,
@@ -106,5 +110,6 @@ COMPONENTS = {
     "places_figure": places_figure,
     "search_form": search_form,
     "sorts": sorts,
+    "theme_grid": theme_grid,
     "themes": themes,
 }

@@ -6,7 +6,15 @@ from wagtail import blocks
 
 from hub.blocks.text import TextBlock
 from hub.vocabulary import Phase
-from search.selections import entries_of_pages, houses, latest, latest_with_number, pins, upcoming
+from search.selections import (
+    entries_of_pages,
+    houses,
+    latest,
+    latest_with_number,
+    pins,
+    themes_in_use,
+    upcoming,
+)
 
 
 def latest_kinds() -> list:
@@ -149,6 +157,20 @@ class PhasesStrip(Strip):
         preview_value = {"title": "Ar ko sākt"}
 
 
+class ThemesStrip(Strip):
+    """Every theme of which something is told, with its drawing."""
+
+    def shown(self, value, language, context):
+        return {"themes": themes_in_use(language)}
+
+    class Meta:
+        icon = "tag"
+        label = _("Themes")
+        description = _("Every theme of which something is told, with its drawing")
+        template = "home/strips/themes.html"
+        preview_value = {"title": "Par ko te stāsta"}
+
+
 class EventsStrip(Strip):
     """What happens next."""
 
@@ -187,10 +209,11 @@ class StripsBlock(blocks.StreamBlock):
     latest = LatestStrip()
     chosen = ChosenStrip()
     phases = PhasesStrip()
+    themes = ThemesStrip()
     events = EventsStrip()
     partnerships = PartnershipsStrip()
 
     class Meta:
         block_counts = {
-            name: {"max_num": 1} for name in ("map", "phases", "events", "partnerships")
+            name: {"max_num": 1} for name in ("map", "phases", "themes", "events", "partnerships")
         }

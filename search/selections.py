@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Case, Count, F, Q, QuerySet, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, When
 from django.utils import timezone
 from wagtail.models import Page
 
 from hub.catalogue import Kind, record_of_page
+from hub.taxonomy import ThemeName
 from search.models import ALPHABETICAL, Entry, EntryQuerySet, EntryTag
 from search.projection import entry_of
 
@@ -52,6 +53,15 @@ def entries_of_pages(ids: Sequence[int], language: str) -> list[tuple[int, Entry
     key_of = {entry.source_id: entry.uuid for entry in entries}
     told = {entry.uuid: entry for entry in entries if entry.language == language}
     return [(pk, told[key_of[pk]]) for pk in ids if key_of.get(pk) in told]
+
+
+def themes_in_use(language: str) -> list[tuple[str, str]]:
+    """Slug and name of each theme that an entry in `language` has, in the editors' order."""
+    told = EntryTag.objects.filter(
+        name="theme", value=OuterRef("theme__slug"), entry__language=language
+    )
+    names = ThemeName.objects.filter(Exists(told), language=language)
+    return list(names.order_by("theme__order", "theme__slug").values_list("theme__slug", "name"))
 
 
 def entry_and_related(page, count: int = 3) -> tuple[Entry, list[Entry]]:

@@ -43,6 +43,14 @@ def test_strips_stand_in_the_order_and_with_the_titles_editors_gave(client, home
     assert titles(show(client, home, [EVERY[3], EVERY[0]])) == ["Posmi", "Vārdi"]
 
 
+def test_themes_are_those_of_which_something_is_told(client, home, trail):
+    factories.make_theme("energija", "Enerģija un energokopienas", "Energy")
+    text = show(client, home, [("themes", {"title": "Par ko"})])
+
+    assert "/search/?theme=turisms" in text
+    assert "/search/?theme=energija" not in text
+
+
 def test_strip_needs_no_title(client, home, trail):
     text = show(client, home, [("map", {"title": ""})])
 
