@@ -1,5 +1,6 @@
 """Compiles the catalogues of translations without gettext's tools, which a bare machine lacks."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,6 +17,8 @@ def compile_catalogues(folders: Iterable[Path | str]) -> list[Path]:
         for source in sorted(Path(folder).glob("*/LC_MESSAGES/*.po")):
             target = source.with_suffix(".mo")
             if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
-                polib.pofile(source).save_as_mofile(target)
+                part = target.with_name(f"{target.name}.{os.getpid()}")
+                polib.pofile(source).save_as_mofile(part)
+                part.replace(target)  # whoever reads it meanwhile has it whole
                 compiled.append(source)
     return compiled

@@ -1,6 +1,7 @@
 """What all tests share: components that may be missing, compiled translations, real servers."""
 
 import os
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -42,9 +43,11 @@ def pytest_terminal_summary(terminalreporter):
 @pytest.fixture(scope="session", autouse=True)
 def compiled_translations():
     """The interface in both languages, as a running site has it."""
-    for catalogue in compile_catalogues(settings.LOCALE_PATHS):
-        # Django may have looked for it already, and found none.
-        translation_file_changed(None, catalogue.with_suffix(".mo"))
+    compile_catalogues(settings.LOCALE_PATHS)
+    # Django may have looked already and found none, while another part of the suite compiled.
+    for folder in settings.LOCALE_PATHS:
+        for catalogue in Path(folder).glob("*/LC_MESSAGES/*.mo"):
+            translation_file_changed(None, catalogue)
 
 
 @pytest.fixture(scope="session")
