@@ -42,7 +42,7 @@ def new_address(request: HttpRequest) -> HttpResponse | None:
     site = Site.find_for_request(request)
     whole = Redirect.normalise_path(request.get_full_path())
     path = Redirect.normalise_path(request.path)
-    if "\0" in whole or site is None:
+    if "\0" in whole + path or site is None:  # PostgreSQL refuses to be asked
         return None
     known = Redirect.get_for_site(site).filter(old_path__in={whole, *_ways(path)})
     rows = sorted(known.select_related("redirect_page"), key=lambda row: _rank(row, whole))

@@ -11,7 +11,7 @@ def test_published_summary_is_on_the_page_and_found_at_once(page, new_context):
     page.goto(f"/admin/pages/{garden.pk}/edit/")
     page.locator("#id_username").fill(EDITOR)
     page.locator("#id_password").fill(PASSWORD)
-    page.locator("form button[type=submit]").click()
+    page.locator(".login-form button[type=submit]").click()
     page.locator("#id_summary").fill("Siltumnīca, kurā nogatavojas vīnogas.")
     page.locator("[data-w-dropdown-target=toggle]").last.click()
     page.locator("[name=action-publish]").click()

@@ -45,15 +45,18 @@ def test_translated_page_has_its_other_language_one_link_away_and_back(page):
 
 
 @on_phone_and_desktop
-def test_untranslated_page_says_so_and_leads_to_the_other_home_page(page):
+def test_untranslated_page_says_so_and_names_what_there_is_instead(page):
     page.goto("/risinajumi/paneli-1/")
     english = page.locator(".languages li", has=page.get_by_role("link", name="English"))
-    expect(english).to_contain_text("Šī lapa nav tulkota")
+    expect(english).to_contain_text("Šī lapa vēl nav tulkota")
     english.get_by_role("link").click()
 
-    expect(page.get_by_role("heading", level=1)).to_have_text(
-        "What villages did by themselves, and how to begin."
-    )
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.get_by_role("heading", level=1)).to_have_text("This page is not in English yet")
+    main = page.get_by_role("main")
+    expect(main.get_by_role("link", name="Saules paneļi ciema namam 1")).to_be_visible()
+    main.get_by_role("link", name="Smart solutions").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Smart solutions")
 
 
 @on_each_device
