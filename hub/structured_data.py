@@ -197,7 +197,7 @@ def dataset(head, feeds: list[str]) -> Thing:
 
 def dataset_of_all(head) -> Thing:
     """The catalogue behind every list and the search, told of on the home page."""
-    name = gettext("The hub's catalogue")
+    name = gettext("The hub’s catalogue")
     about = gettext(
         "All that the hub tells of rural communities in one table: solutions, stories,"
         " methods, guides, events and resources with their places and themes."

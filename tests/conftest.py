@@ -8,7 +8,6 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.utils.translation.reloader import translation_file_changed
-from wagtail.models import Page, Site
 
 from hub.translations import compile_catalogues
 from search.upkeep import project_everything
@@ -96,10 +95,7 @@ def lists(db):
 @pytest.fixture
 def bare_site(db):
     """What migrations leave: Wagtail's welcome page and nothing else."""
-    home = factories.standing_home()
-    welcome = home.get_parent().add_child(instance=Page(title="Welcome", slug="home"))
-    Site.objects.update(root_page=welcome)
-    home.delete()
+    factories.leave_a_bare_site()
 
 
 @pytest.fixture

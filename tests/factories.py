@@ -94,6 +94,14 @@ def standing_home() -> HomePage:
     return HomePage.objects.get()
 
 
+def leave_a_bare_site() -> None:
+    """What migrations leave, in place of what stands before each test."""
+    home = standing_home()
+    welcome = home.get_parent().add_child(instance=Page(title="Welcome", slug="home"))
+    Site.objects.update(root_page=welcome)
+    home.delete()
+
+
 def standing_lists() -> dict[str, Page]:
     """The lists below it, by pack type."""
     return {page.pack_type: page for page in standing_home().get_children().specific()}

@@ -8,6 +8,7 @@ from PIL import Image as Picture
 from wagtail.models import Page, Revision
 
 from communities.models import Need, Resource
+from home.models import Surroundings
 from hub.files import Document, Image
 from hub.ownership import Owner
 from hub.packs.errors import ImportRefused
@@ -232,7 +233,7 @@ def empty_the_site() -> None:
     """Nothing that a pack could have made is left."""
     for page in Page.objects.filter(depth=2):
         page.specific.delete()
-    for model in (PackRecord, Theme, Image, Document):
+    for model in (PackRecord, Surroundings, Theme, Image, Document):
         model.objects.all().delete()
     Owner.objects.all().delete()
 

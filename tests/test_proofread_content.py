@@ -16,6 +16,7 @@ from hub.proofreading.spelling import Dictionary, Speller, words_of
 from hub.proofreading.subjects import SiteContent
 from hub.proofreading.words import own_words
 from hub.transliteration import to_ascii
+from tests.factories import leave_a_bare_site
 
 # The mark makes the database be there also when only this file is run.
 pytestmark = [pytest.mark.needs("hunspell"), pytest.mark.django_db]
@@ -35,6 +36,7 @@ class Reading:
 def reading(django_db_setup, django_db_blocker, compiled_translations):
     """The demo content and the interface, read once; the database is then as it was before."""
     with django_db_blocker.unblock(), transaction.atomic():
+        leave_a_bare_site()
         call_command("load_demo", verbosity=0)
         began = time.process_time()
         findings = list(Proofreader(Speller()).findings())
