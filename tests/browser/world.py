@@ -46,6 +46,8 @@ def build_world() -> None:
     # Pages say when they were changed; a snapshot of them is not to change with the day.
     Page.objects.update(last_published_at=PUBLISHED)
     make_editor(pieriga)
+    # For the one who edits; no list shows it.
+    factories.make_standard(pieriga, "Redaktores lapa", slug="redaktores-lapa", summary="Sākumā.")
 
 
 def make_home(home: HomePage) -> None:
