@@ -11,7 +11,6 @@ from modelcluster.fields import ParentalManyToManyField
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -20,7 +19,7 @@ from communities.completeness import Completeness, CompletenessPanel, completene
 from communities.proofs import costs_have_a_year
 from hub.blocks import BodyBlock, CostBlock, OrganisationBlock, ResultBlock
 from hub.blocks.text import RICH_TEXT_FEATURES
-from hub.localised import localised, values_with_pages
+from hub.localised import LinkedPage, localised, values_with_pages
 from hub.places import Located
 from hub.structured_data import article
 from hub.vocabulary import SolutionKind, SolutionStage
@@ -207,7 +206,7 @@ class SolutionPage(Located, CataloguedPage):
         return [article(head)]
 
     @property
-    def methods(self) -> list[Page]:
+    def methods(self) -> list[LinkedPage]:
         """The methods used, in the page's language."""
         chosen = [block["value"] for block in self.methods_used.raw_data]
         return localised(chosen, self.locale.language_code) if chosen else []

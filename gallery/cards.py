@@ -66,10 +66,6 @@ def lead_picture(words: Words) -> dict:
     }
 
 
-def calendar_leaf(words: Words) -> dict:
-    return {"a day": {"day": date(2031, 5, 4)}, "the longest month": {"day": date(2031, 9, 30)}}
-
-
 def event_list(words: Words) -> dict:
     long = event(words, title=words.long_title, place=words.long_place)
     return {
@@ -156,7 +152,6 @@ def nothing_found(words: Words) -> dict:
 
 
 COMPONENTS = {
-    "calendar_leaf": calendar_leaf,
     "card": card,
     "cards": cards,
     "entry_picture": entry_picture,

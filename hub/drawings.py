@@ -6,14 +6,14 @@ All of them stand beside words that say the same, so they are decoration for who
 import math
 import re
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
-from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from hub import maps
+from hub.assets import asset
 from hub.bands import hue_of, woven_band
 
 SCENES = frozenset(
@@ -27,6 +27,7 @@ _DRAWN = Decimal("0.8")  # of a cell's side; the rest is the gap
 _SHADES = (1, 3, 9)  # up to so many; more is the darkest
 
 
+@cache
 def scene(name: str) -> SafeString:
     """The drawing „theme-…” or „phase-…”; empty where there is none."""
     if name not in SCENES:
@@ -35,7 +36,7 @@ def scene(name: str) -> SafeString:
     return format_html(
         '<svg class="scene scene--{}" viewBox="0 0 {}" aria-hidden="true">'
         '<use href="{}#{}"/></svg>',
-        name.partition("-")[0], size, static("hub/scenes.svg"), name,
+        name.partition("-")[0], size, asset("hub/scenes.svg"), name,
     )  # fmt: skip
 
 
@@ -110,7 +111,7 @@ def places_map(places) -> SafeString:
     drawn = [place for place in places if place.value in maps.middles()]
     if not drawn:
         return SafeString("")
-    land = static("hub/map.svg")
+    land = asset("hub/map.svg")
     shapes = format_html_join(
         "",
         '<a href="{}" tabindex="-1"><use class="map__shade-{}{}" href="{}#{}"/>'

@@ -22,6 +22,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from hub.blocks import SourceBlock
 from hub.fields import ChoiceListField
+from hub.page_links import know_links_of
 from hub.structured_data import work
 from hub.taxonomy import ThemeName
 from hub.vocabulary import Audience, Licence
@@ -182,6 +183,10 @@ class HubPage(Page):
         if self.is_known_public:
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
+
+    def get_context(self, request, *args, **kwargs):
+        know_links_of(self)
+        return super().get_context(request, *args, **kwargs)
 
     def schema_org(self, head) -> list[dict]:
         """What the page is in the words of schema.org (`hub.structured_data`)."""

@@ -16,6 +16,7 @@ from hub import keeping  # noqa: F401 – registers itself
 from hub.first_steps import FirstStepsPanel
 from hub.guide import editors_guide
 from hub.own_pages import OwnPagesPanel, OwnPagesViewSet
+from hub.page_links import TextLinkHandler
 from hub.permissions import pages_offered_to
 from hub.viewsets import ThemeViewSet
 
@@ -26,6 +27,11 @@ register_snippet(ThemeViewSet)
 def hub_colours():
     """Wagtail's admin in the hub's colours."""
     return format_html('<link rel="stylesheet" href="{}">', static("hub/css/admin.css"))
+
+
+@hooks.register("register_rich_text_features", order=10)  # in place of Wagtail's own
+def lead_from_texts_to_pages(features):
+    features.register_link_type(TextLinkHandler)
 
 
 @hooks.register("construct_page_chooser_queryset")

@@ -7,14 +7,13 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from hub.blocks import BodyBlock
 from hub.catalogue import plain_text
-from hub.localised import localised
+from hub.localised import LinkedPage, localised
 from hub.navigation import absolute
 from hub.places import Located
 from hub.structured_data import article, day_or_moment, filled, told_work
@@ -138,7 +137,7 @@ class StoryPage(Located, CataloguedPage):
         return [filled({**told_work(head, "VideoObject"), **told})]
 
     @property
-    def told_solution(self) -> Page | None:
+    def told_solution(self) -> LinkedPage | None:
         """The public solution it tells of, in the page's language if it is told in it."""
         chosen = [self.solution_id] if self.solution_id else []
         found = localised(chosen, self.locale.language_code) if chosen else []

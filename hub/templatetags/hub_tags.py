@@ -3,29 +3,34 @@
 import posixpath
 import re
 from decimal import Decimal
+from functools import cache
 from urllib.parse import urlencode
 
 from django import template
 from django.conf import settings
-from django.templatetags.static import static
 from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 
 from hub import bands, components, drawings, maps, pictures
+from hub.assets import asset
 from hub.head import Head, versions_of
 from hub.navigation import Navigation, Version, home_address, language_name
 from hub.pages import HubPage
 
 register = template.Library()
 
+register.simple_tag(asset)
 register.simple_tag(bands.woven_band)
 register.simple_tag(bands.owner_mark)
 register.simple_tag(pictures.text_picture)
 register.simple_tag(versions_of, takes_context=True, name="language_versions")
 register.simple_tag(components.drawn_picture)
 register.simple_tag(components.facts_line)
+register.simple_tag(components.facet_options)
+register.simple_tag(components.calendar_leaf)
+register.simple_tag(components.map_list)
 register.simple_tag(components.map_pins)
 register.simple_tag(home_address)
 register.simple_tag(drawings.scene)
@@ -37,9 +42,10 @@ register.filter("hue", bands.hue_of)
 
 
 @register.simple_tag
+@cache
 def icon(name: str) -> SafeString:
     """A drawn sign beside words that say the same."""
-    address = static("hub/icons.svg")
+    address = asset("hub/icons.svg")
     return format_html(
         '<svg class="icon" aria-hidden="true"><use href="{}#{}"/></svg>', address, name
     )
