@@ -1,5 +1,6 @@
 """The kernel's models, each in the file of its subject."""
 
+from hub.clock import Appointment
 from hub.files import Document, Image, Rendition
 from hub.ownership import Owner
 from hub.packs.records import PackRecord
@@ -7,6 +8,7 @@ from hub.taxonomy import Municipality, Theme, ThemeName
 from hub.users import User
 
 __all__ = [
+    "Appointment",
     "Document",
     "Image",
     "Municipality",

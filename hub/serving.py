@@ -1,6 +1,6 @@
-"""The supervisor behind `make run`: prepares the site, then keeps web and task processes together.
+"""The supervisor behind `make run`: prepares the site, then keeps web, worker and clock together.
 
-It loads nothing of the site itself. Whatever happens to it or to one of the two, both end.
+It loads nothing of the site itself. Whatever happens to it or to one of them, all end.
 """
 
 import ctypes
@@ -94,6 +94,11 @@ def task_command() -> list[str]:
     return [*command, "--no-startup-delay", "--verbosity", "0"]
 
 
+def clock_command() -> list[str]:
+    """What looks again and again for regular work that is due."""
+    return [sys.executable, "manage.py", "run_due", "--forever"]
+
+
 def stop(children: dict[str, subprocess.Popen]) -> None:
     """Ask all to end, wait, and kill what is left with all it started."""
     for child in children.values():
@@ -174,7 +179,11 @@ def serve() -> None:
     with reserve(host, port) as listener:
         finish([sys.executable, "manage.py", "prepare", "--demo"])
         listener.listen(2048)
-        commands = {"web": web_command(listener, workers), "task": task_command()}
+        commands = {
+            "web": web_command(listener, workers),
+            "task": task_command(),
+            "clock": clock_command(),
+        }
         watch(commands, partial(answers, reachable, port), keep=(listener.fileno(),))
 
 

@@ -126,9 +126,9 @@ def test_a_mail_server_is_read(monkeypatch):
     }
 
 
-def test_without_a_mail_server_no_letter_is_sent(monkeypatch):
+def test_without_a_mail_server_letters_are_written_to_the_log(monkeypatch):
     assert read(monkeypatch, environment.mail, "") == {
-        "EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"
+        "EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"
     }
 
 

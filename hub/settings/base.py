@@ -140,10 +140,13 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "wagtailadmin_login"
 WAGTAILADMIN_USER_LOGIN_FORM = "hub.login.LoginForm"
 
-# Letters: without a mail server none are sent, and a forgotten password is the administrator's
+# Letters: the task worker hands them to the mail server, or to its log where there is none. Then
+# a forgotten password is the administrator's.
 
 MAIL_SERVER = environment.mail("EMAIL_URL")
 vars().update(MAIL_SERVER)
+MAIL_TRANSPORT = MAIL_SERVER["EMAIL_BACKEND"]
+EMAIL_BACKEND = "hub.letters.QueueingBackend"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "kopa@localhost")
 WAGTAIL_PASSWORD_RESET_ENABLED = "EMAIL_HOST" in MAIL_SERVER

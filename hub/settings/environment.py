@@ -107,10 +107,10 @@ def database(name: str, default: str) -> dict:
 
 
 def mail(name: str) -> dict:
-    """Django's settings of the mail server behind an `smtp://` address; of none without one."""
+    """Django's settings of the mail server behind an `smtp://` address; of the log without one."""
     value = text(name)
     if not value:
-        return {"EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"}
+        return {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
     try:
         is_known = value.startswith(_MAIL_SCHEMES)
         settings = environ.Env.email_url_config(value) if is_known else {}

@@ -1,0 +1,39 @@
+"""What the kernel does again and again."""
+
+from datetime import timedelta
+
+from django.core.management import call_command
+from django.utils import timezone
+from django_tasks.base import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+from hub.clock import every
+
+DAYS_TO_KEEP_TASKS = 7
+LONGEST_TASK = timedelta(hours=1)
+MOST_TRIES = 3
+
+
+@every(minutes=1)
+def publish_scheduled():
+    """Publish and unpublish what editors have set a time for."""
+    call_command("publish_scheduled", verbosity=0)
+
+
+@every(hours=1)
+def take_up_abandoned_tasks():
+    """Give tasks whose worker died to another one; a task that ends its workers is left."""
+    begun_before = timezone.now() - LONGEST_TASK
+    for task in DBTaskResult.objects.running().filter(started_at__lt=begun_before):
+        is_hopeless = len(task.worker_ids) >= MOST_TRIES
+        task.status = TaskResultStatus.FAILED if is_hopeless else TaskResultStatus.READY
+        task.finished_at = timezone.now() if is_hopeless else None
+        task.save(update_fields=["status", "finished_at"])
+
+
+@every(hours=24)
+def forget_finished_tasks():
+    """Remove tasks that are done, with the letters in them."""
+    call_command(
+        "prune_db_task_results", queue_name="*", min_age_days=DAYS_TO_KEEP_TASKS, verbosity=0
+    )
