@@ -11,3 +11,4 @@ class HubConfig(AppConfig):
 
     def ready(self):
         from hub import signals  # noqa: F401
+        from hub.moderation import notices  # noqa: F401

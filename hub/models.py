@@ -2,6 +2,8 @@
 
 from hub.clock import Appointment
 from hub.files import Document, Image, Rendition
+from hub.moderation.approval import EditorsApproval
+from hub.moderation.fallback import CoordinatorCalled
 from hub.ownership import Owner
 from hub.packs.records import PackRecord
 from hub.taxonomy import Municipality, Theme, ThemeName
@@ -9,7 +11,9 @@ from hub.users import User
 
 __all__ = [
     "Appointment",
+    "CoordinatorCalled",
     "Document",
+    "EditorsApproval",
     "Image",
     "Municipality",
     "Owner",

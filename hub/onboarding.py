@@ -11,7 +11,6 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import (
     Collection,
-    GroupApprovalTask,
     GroupCollectionPermission,
     GroupPagePermission,
     Page,
@@ -21,6 +20,7 @@ from wagtail.models import (
 )
 from wagtailmedia.models import get_media_model
 
+from hub.moderation.approval import EditorsApproval
 from hub.ownership import HUB_KEY, Owner
 
 COORDINATORS = "coordinators"
@@ -114,9 +114,13 @@ def onboard_owner(key: str, name: str) -> Owner:
 
 
 def _moderation(owner: Owner) -> Workflow:
-    """What authors submit waits for the owner's editors; the coordinators may approve it too."""
-    task, _created = GroupApprovalTask.objects.get_or_create(name=f"{owner.key}: editors")
-    task.groups.set([owner.editors, hub_owner().editors])
+    """What authors submit waits for the owner's editors, or for the coordinators without them."""
+    task, _created = EditorsApproval.objects.get_or_create(
+        name=f"{owner.key}: editors", defaults={"owner": owner}
+    )
+    if task.owner_id != owner.pk or not task.active:
+        task.owner, task.active = owner, True
+        task.save()
     workflow, _created = Workflow.objects.get_or_create(name=owner.name)
     WorkflowTask.objects.get_or_create(workflow=workflow, task=task)
     return workflow
@@ -129,8 +133,6 @@ def onboard_page(page: Page, owner: Owner) -> None:
     for version in page.get_translations(inclusive=True):
         allow_pages(owner.authors, version, AUTHOR_PAGE_RIGHTS)
         allow_pages(owner.editors, version, EDITOR_PAGE_RIGHTS)
-        # Without it Wagtail refuses what a coordinator approves.
-        allow_pages(hub_owner().editors, version, ("publish_page",))
         WorkflowPage.objects.update_or_create(page=version, defaults={"workflow": workflow})
 
 

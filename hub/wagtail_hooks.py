@@ -15,6 +15,7 @@ from wagtail.snippets.models import register_snippet
 from hub import keeping  # noqa: F401 – registers itself
 from hub.first_steps import FirstStepsPanel
 from hub.guide import editors_guide
+from hub.moderation import hooks as moderation  # noqa: F401 – registers itself
 from hub.own_pages import OwnPagesPanel, OwnPagesViewSet
 from hub.page_links import TextLinkHandler
 from hub.permissions import pages_offered_to

@@ -1,0 +1,1 @@
+"""Moderation: submitting and deciding, private previews, locks, two editors at once."""

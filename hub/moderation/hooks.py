@@ -1,0 +1,48 @@
+"""What moderation adds to the admin."""
+
+from django.urls import path
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.utils import get_user_display_name
+from wagtail.models import WorkflowState
+
+from hub.moderation.approval import EditorsApproval
+from hub.moderation.review import ReviewView
+
+
+@hooks.register("register_admin_urls")
+def moderation_addresses():
+    return [path("review/<int:pk>/", ReviewView.as_view(), name="review")]
+
+
+@hooks.register("before_edit_page")
+def say_why_it_was_sent_back(request, page):
+    """The reviewer's comment stands above the form until the page is submitted again."""
+    state = page.current_workflow_state if request.method == "GET" else None
+    if state is None or state.status != WorkflowState.STATUS_NEEDS_CHANGES:
+        return
+    decision = state.current_task_state
+    person = decision.finished_by
+    messages.warning(
+        request,
+        format_html(
+            "<b>{}</b> {}",
+            _("%(name)s asks for a change:") % {"name": get_user_display_name(person)}
+            if person
+            else _("Asked to be changed:"),
+            decision.comment,
+        ),
+    )
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def say_for_whom_it_waits(request, page):
+    """Whoever submits hears at once if no editor is left to decide."""
+    if not request.POST.keys() & {"action-submit", "action-restart-workflow"}:
+        return
+    task = page.current_workflow_task
+    if isinstance(task, EditorsApproval) and task.falls_to_coordinators(request.user):
+        messages.warning(request, task.where_it_waits(request.user))
