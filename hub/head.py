@@ -87,6 +87,7 @@ class Head:
         self.listing = context.get("listing")
         self.entry = context.get("entry")
         self.language = get_language() or settings.LANGUAGE_CODE
+        self.is_preview = getattr(context.get("request"), "is_preview", False)
 
     # Words
 
@@ -157,8 +158,8 @@ class Head:
 
     @property
     def is_indexed(self) -> bool:
-        """Whether search engines are to keep it: not what a reader looked for."""
-        if self.told and not self.told.is_indexed:
+        """Whether search engines are to keep it: neither drafts nor what a reader looked for."""
+        if self.is_preview or (self.told and not self.told.is_indexed):
             return False
         return not (self.listing and self.listing.is_narrowed)
 

@@ -4,6 +4,7 @@ from hub.clock import Appointment
 from hub.files import Document, Image, Rendition
 from hub.moderation.approval import EditorsApproval
 from hub.moderation.fallback import CoordinatorCalled
+from hub.moderation.preview_links import PreviewLink
 from hub.ownership import Owner
 from hub.packs.records import PackRecord
 from hub.taxonomy import Municipality, Theme, ThemeName
@@ -18,6 +19,7 @@ __all__ = [
     "Municipality",
     "Owner",
     "PackRecord",
+    "PreviewLink",
     "Rendition",
     "Theme",
     "ThemeName",

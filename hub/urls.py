@@ -9,6 +9,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from hub import page_forms, routing, views
+from hub.moderation.preview_views import preview_link
 from hub.untranslated import not_translated
 
 handler403 = "hub.views.permission_denied"
@@ -22,6 +23,7 @@ urlpatterns = [
     path("manifest.webmanifest", views.web_manifest, name="web_manifest"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("media/<path:path>", views.media, name="media"),
+    path("preview/<str:token>/", preview_link, name="preview_link"),
     path("documents/", include(wagtaildocs_urls)),
     path("admin/language/", set_language, name="set_language"),
     path("admin/", include(wagtailadmin_urls)),

@@ -1,20 +1,44 @@
 """What moderation adds to the admin."""
 
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
+from wagtail.admin.widgets.button import Button
 from wagtail.models import WorkflowState
 
 from hub.moderation.approval import EditorsApproval
+from hub.moderation.preview_views import MADE, REVOKED, PreviewLinksView
 from hub.moderation.review import ReviewView
 
 
 @hooks.register("register_admin_urls")
 def moderation_addresses():
-    return [path("review/<int:pk>/", ReviewView.as_view(), name="review")]
+    links = PreviewLinksView.as_view()
+    return [
+        path("review/<int:pk>/", ReviewView.as_view(), name="review"),
+        path("pages/<int:pk>/preview-links/", links, name="preview_links"),
+    ]
+
+
+@hooks.register("register_page_header_buttons")
+def private_preview_button(page, user, view_name, next_url=None):
+    if page.permissions_for_user(user).can_edit():
+        address = reverse("preview_links", args=[page.pk])
+        yield Button(_("Private preview"), address, icon_name="view", priority=62)
+
+
+@hooks.register("register_log_actions")
+def what_the_history_says(actions):
+    actions.register_action(
+        MADE, gettext_lazy("Make a private link"), gettext_lazy("A private link was made")
+    )
+    actions.register_action(
+        REVOKED, gettext_lazy("Revoke a private link"), gettext_lazy("A private link was revoked")
+    )
 
 
 @hooks.register("before_edit_page")
