@@ -4,6 +4,7 @@ from hub.clock import Appointment
 from hub.files import Document, Image, Rendition
 from hub.moderation.approval import EditorsApproval
 from hub.moderation.fallback import CoordinatorCalled
+from hub.moderation.held_changes import HeldChange
 from hub.moderation.preview_links import PreviewLink
 from hub.ownership import Owner
 from hub.packs.records import PackRecord
@@ -15,6 +16,7 @@ __all__ = [
     "CoordinatorCalled",
     "Document",
     "EditorsApproval",
+    "HeldChange",
     "Image",
     "Municipality",
     "Owner",

@@ -7,10 +7,14 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
+from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.admin.widgets.button import Button
 from wagtail.models import WorkflowState
 
 from hub.moderation.approval import EditorsApproval
+from hub.moderation.choosing import HeldChangeView
+from hub.moderation.editing import PageEditView
+from hub.moderation.held_changes import HeldChange
 from hub.moderation.preview_views import MADE, REVOKED, PreviewLinksView
 from hub.moderation.review import ReviewView
 
@@ -21,7 +25,25 @@ def moderation_addresses():
     return [
         path("review/<int:pk>/", ReviewView.as_view(), name="review"),
         path("pages/<int:pk>/preview-links/", links, name="preview_links"),
+        path("held/<int:pk>/", HeldChangeView.as_view(), name="held_change"),
     ]
+
+
+@hooks.register("register_admin_viewset")
+def page_editor():
+    return PageViewSet(edit_view_class=PageEditView)
+
+
+@hooks.register("before_edit_page")
+def say_that_changes_are_held(request, page):
+    """Whoever left without choosing finds the way back."""
+    if request.method != "GET":
+        return
+    held = HeldChange.objects.filter(page=page.pk, user=request.user).first()
+    if held:
+        text = _("You wrote something here that is not saved, since another saved meanwhile.")
+        button = messages.button(reverse("held_change", args=[held.pk]), _("Choose"))
+        messages.warning(request, text, buttons=[button])
 
 
 @hooks.register("register_page_header_buttons")
