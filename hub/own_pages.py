@@ -9,35 +9,45 @@ from django_filters.filters import ChoiceFilter
 from wagtail.admin.ui.components import Component
 from wagtail.admin.views.pages.listing import GenericPageFilterSet, IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
-from wagtail.models import Page, WorkflowState, get_default_page_content_type
+from wagtail.models import Page, Revision, WorkflowState, get_default_page_content_type
 from wagtail.permissions import page_permission_policy
 
 STATES = {
     "draft": _("Drafts nobody sees yet"),
     "changed": _("Published, with changes not published yet"),
     "waiting": _("Waiting for review"),
+    "scheduled": _("To appear at a set time"),
     "published": _("Published as they are"),
 }
 
 
 def own_pages(user) -> QuerySet[Page]:
-    """The pages that `user` may change, each with `is_waiting`: whether somebody reviews it."""
+    """The pages that `user` may change; `is_waiting` for a review, `is_scheduled` for a time."""
     reviewed = WorkflowState.objects.active().filter(
         base_content_type=get_default_page_content_type(),
         object_id=Cast(OuterRef("pk"), CharField()),
     )
     pages = page_permission_policy.instances_user_has_permission_for(user, "change")
-    return pages.filter(depth__gt=1).annotate(is_waiting=Exists(reviewed))
+    scheduled = Revision.objects.filter(
+        base_content_type=get_default_page_content_type(),
+        object_id=Cast(OuterRef("pk"), CharField()),
+        approved_go_live_at__isnull=False,
+    )
+    return pages.filter(depth__gt=1).annotate(
+        is_waiting=Exists(reviewed), is_scheduled=Exists(scheduled)
+    )
 
 
 def in_state(state: str) -> Q:
     """The condition for one of `STATES`; each page is in one of them."""
+    is_at_rest = Q(is_waiting=False, is_scheduled=False)
     is_changed = Q(has_unpublished_changes=True)
     return {
         "waiting": Q(is_waiting=True),
-        "draft": Q(is_waiting=False, live=False),
-        "changed": Q(is_waiting=False, live=True) & is_changed,
-        "published": Q(is_waiting=False, live=True) & ~is_changed,
+        "scheduled": Q(is_waiting=False, is_scheduled=True),
+        "draft": is_at_rest & Q(live=False),
+        "changed": is_at_rest & Q(live=True) & is_changed,
+        "published": is_at_rest & Q(live=True) & ~is_changed,
     }[state]
 
 

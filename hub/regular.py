@@ -8,16 +8,11 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from hub.clock import every
+from hub.moderation import fallback, held_changes, schedule  # noqa: F401 – register themselves
 
 DAYS_TO_KEEP_TASKS = 7
 LONGEST_TASK = timedelta(hours=1)
 MOST_TRIES = 3
-
-
-@every(minutes=1)
-def publish_scheduled():
-    """Publish and unpublish what editors have set a time for."""
-    call_command("publish_scheduled", verbosity=0)
 
 
 @every(hours=1)

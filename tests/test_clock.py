@@ -102,7 +102,7 @@ def test_a_job_without_an_interval_is_refused():
 
 def test_the_command_names_what_it_did_once(capsys):
     call_command("run_due")
-    assert "hub.regular.publish_scheduled" in capsys.readouterr().out.splitlines()
+    assert "hub.moderation.schedule.do_what_is_scheduled" in capsys.readouterr().out.splitlines()
     call_command("run_due")
 
     assert capsys.readouterr().out == ""

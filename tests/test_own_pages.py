@@ -71,6 +71,7 @@ def test_own_pages_are_counted_by_state(client, houses, who):
         "Melnraksti, ko vēl neviens neredz": "1",
         "Publicētas, bet ar vēl nepublicētiem labojumiem": "1",
         "Gaida pārbaudi": "1",
+        "Parādīsies noteiktā laikā": "0",
         "Publicētas tādas, kādas tās ir": "3",
     }
 

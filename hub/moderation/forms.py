@@ -14,7 +14,10 @@ class ApproveForm(forms.Form):
         required=False,
         max_length=LONGEST_COMMENT,
         widget=forms.Textarea({"rows": 4}),
-        help_text=_("The author reads it in the editor and in a letter."),
+        help_text=_(
+            "The author reads it in the editor and in a letter. "
+            "To send the page back, write what should be changed."
+        ),
     )
 
 
@@ -25,6 +28,5 @@ class SendBackForm(ApproveForm):
         label=_("What should be changed?"),
         max_length=LONGEST_COMMENT,
         widget=forms.Textarea({"rows": 4}),
-        help_text=ApproveForm.base_fields["comment"].help_text,
         error_messages={"required": _("Say what should be changed: the author reads it.")},
     )

@@ -1,6 +1,5 @@
 """What somebody wrote while another saved: kept aside until its author says what is to stand."""
 
-import re
 from datetime import timedelta
 from typing import Any
 
@@ -11,11 +10,10 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from hub.clock import every
+from hub.moderation.comparing import is_same
 
 DAYS_TO_KEEP = 30
 ONLY_YOU, ONLY_OTHERS, BOTH = "you", "others", "both"
-# The editor of texts names each paragraph anew where it has no name yet.
-_PARAGRAPH_NAME = re.compile(r' data-block-key=\\?"[^"\\]*\\?"')
 
 
 class HeldChange(models.Model):
@@ -36,13 +34,6 @@ class HeldChange(models.Model):
 
     def __str__(self):
         return f"{self.page} · {self.user}"
-
-
-def is_same(one: Any, other: Any) -> bool:
-    """Whether two values of a field say the same to a reader."""
-    if isinstance(one, str) and isinstance(other, str):
-        return _PARAGRAPH_NAME.sub("", one) == _PARAGRAPH_NAME.sub("", other)
-    return one == other
 
 
 def who_changed(name: str, mine: dict, theirs: dict, before: dict | None) -> str:

@@ -7,18 +7,17 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page, TaskState
 
+from hub.moderation.admin_page import AboutPageView
 from hub.moderation.approval import APPROVE, SEND_BACK, EditorsApproval
 from hub.moderation.comparing import differences
 from hub.moderation.notices import about, page_of
 
 
-class ReviewView(WagtailAdminTemplateMixin, TemplateView):
+class ReviewView(AboutPageView):
     """Shows who submitted what and what changes for readers; takes the decision and the comment."""
 
     template_name = "hub/moderation/review.html"
