@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PublishingPanel
 from wagtail.fields import RichTextField
 from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
+from wagtail.permissions import policy_registry
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -32,6 +33,13 @@ class ResourceQuerySet(models.QuerySet):
         return self.filter(
             is_current, live=True, visibility=Visibility.PUBLIC, community__live=True
         )
+
+    def offered_to(self, user):
+        """Those that `user` may refer to: the own ones and everybody's public ones."""
+        policy = policy_registry.get_by_type(self.model)
+        own = policy.instances_user_has_permission_for(user, "change")
+        public = self.model.objects.public()
+        return self.filter(models.Q(pk__in=own.values("pk")) | models.Q(pk__in=public.values("pk")))
 
 
 class Resource(

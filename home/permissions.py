@@ -1,9 +1,9 @@
 """Rights on the home page itself: one given in the tree would reach every page below it."""
 
-from wagtail.models import PagePermissionTester
+from hub.wall.rights import HubPagePermissionTester
 
 
-class HomePagePermissionTester(PagePermissionTester):
+class HomePagePermissionTester(HubPagePermissionTester):
     """Whoever has the right to change home pages edits and publishes one, and nothing below it.
 
     It can be neither taken back nor moved nor deleted with that: the site would be gone.

@@ -84,3 +84,8 @@ class Document(Attribution, AbstractDocument):  # noqa: DJ008 – AbstractDocume
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         permissions = [("choose_document", "Can choose document")]
+
+    def clean(self):
+        # Wagtail's uploader of several files asks for the title before it hands over the file.
+        if self.file:
+            super().clean()

@@ -26,6 +26,8 @@ from hub.page_links import know_links_of
 from hub.structured_data import work
 from hub.taxonomy import ThemeName
 from hub.vocabulary import Audience, Licence
+from hub.wall.forms import HubPageForm
+from hub.wall.rights import HubPagePermissionTester
 
 # Wagtail's three, the phone as wide as phones are now.
 PREVIEW_SIZES = (
@@ -90,6 +92,8 @@ class HubPage(Page):
         blank=True,
         help_text=_("When the facts should be checked again; nothing is unpublished by itself."),
     )
+
+    base_form_class = HubPageForm
 
     # What a subclass may add to
 
@@ -187,6 +191,9 @@ class HubPage(Page):
     def get_context(self, request, *args, **kwargs):
         know_links_of(self)
         return super().get_context(request, *args, **kwargs)
+
+    def permissions_for_user(self, user):
+        return HubPagePermissionTester(user, self)
 
     def schema_org(self, head) -> list[dict]:
         """What the page is in the words of schema.org (`hub.structured_data`)."""

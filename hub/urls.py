@@ -26,6 +26,7 @@ urlpatterns = [
     path("preview/<str:token>/", preview_link, name="preview_link"),
     path("documents/", include(wagtaildocs_urls)),
     path("admin/language/", set_language, name="set_language"),
+    path("admin/", include("hub.wall.urls")),
     path("admin/", include(wagtailadmin_urls)),
 ]
 

@@ -1,6 +1,5 @@
 """Registers what the kernel adds to the admin."""
 
-from django.core.exceptions import PermissionDenied
 from django.templatetags.static import static
 from django.urls import path, reverse
 from django.utils.html import format_html
@@ -18,8 +17,8 @@ from hub.guide import editors_guide
 from hub.moderation import hooks as moderation  # noqa: F401 – registers itself
 from hub.own_pages import OwnPagesPanel, OwnPagesViewSet
 from hub.page_links import TextLinkHandler
-from hub.permissions import pages_offered_to
 from hub.viewsets import ThemeViewSet
+from hub.wall import hooks as _wall  # noqa: F401 – registers itself
 
 register_snippet(ThemeViewSet)
 
@@ -33,18 +32,6 @@ def hub_colours():
 @hooks.register("register_rich_text_features", order=10)  # in place of Wagtail's own
 def lead_from_texts_to_pages(features):
     features.register_link_type(TextLinkHandler)
-
-
-@hooks.register("construct_page_chooser_queryset")
-def offer_own_and_public_pages(pages, request):
-    return pages_offered_to(request.user, pages)
-
-
-@hooks.register("before_move_page")
-def refuse_where_it_may_not_go(request, page, destination):
-    """Wagtail asks only when it moves; before that it shows the titles of any two pages."""
-    if not page.permissions_for_user(request.user).can_move_to(destination):
-        raise PermissionDenied
 
 
 # The desk: what a user begins with

@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "hub.old_addresses.OldAddressMiddleware",
+    "hub.wall.middleware.MistakenFormMiddleware",
 ]
 
 ROOT_URLCONF = "hub.urls"

@@ -1,0 +1,36 @@
+"""Forms of pages: they offer and take only what the editor may refer to."""
+
+from django.db.models import Q, QuerySet
+from django.forms import ModelChoiceField
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.models import CollectionMember, Page
+
+from hub.permissions import pages_offered_to
+from hub.wall.sight import files_seen_by
+
+
+class HubPageForm(WagtailAdminPageForm):
+    """Pages, files and records: the own ones and what everybody may use."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            if isinstance(field, ModelChoiceField):
+                offered = offered_to(self.for_user, field.queryset)
+                kept = Q(pk__in=_chosen_before(self, name))
+                field.queryset = field.queryset.filter(Q(pk__in=offered.values("pk")) | kept)
+
+
+def offered_to(user, things: QuerySet) -> QuerySet:
+    """Of pages, files and records those that `user` may refer to; of other things all."""
+    if issubclass(things.model, Page):
+        return pages_offered_to(user, things)
+    if issubclass(things.model, CollectionMember):
+        return files_seen_by(user, things.model)
+    return things.offered_to(user) if hasattr(things, "offered_to") else things
+
+
+def _chosen_before(form: WagtailAdminPageForm, name: str) -> list[int]:
+    """What the page refers to already, whoever chose it."""
+    chosen = form.initial.get(name) or []
+    return [getattr(one, "pk", one) for one in (chosen if isinstance(chosen, list) else [chosen])]

@@ -1,0 +1,35 @@
+"""Views of pages: each first asks whether the page is one that the user may see at all."""
+
+from functools import wraps
+
+from django.core.exceptions import PermissionDenied
+from wagtail.admin.viewsets.pages import PageViewSet
+from wagtail.models import Page
+
+from hub.wall.sight import may_see_page
+
+# What addresses call a page. The explorer is not asked: it leads to the own pages by itself.
+_NAMES = ("page_id", "pk", "page_to_move_id", "destination_id")
+
+
+def of_pages_seen(view):
+    """`view`, refusing pages of which the user should not even learn the title."""
+
+    @wraps(view)
+    def guarded(request, *args, **kwargs):
+        asked = [kwargs[name] for name in _NAMES if name in kwargs]
+        known = Page.objects.filter(pk__in=asked).values_list("pk", flat=True)
+        if not all(may_see_page(request.user, pk) for pk in known):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+class WalledPageViewSet(PageViewSet):
+    """Wagtail's views of pages, behind the wall; a page type's own viewset is a subclass."""
+
+    model = Page
+
+    def construct_view(self, view_class, **kwargs):
+        return of_pages_seen(super().construct_view(view_class, **kwargs))
