@@ -17,6 +17,8 @@ def pages_offered_to(user, pages: QuerySet[Page]) -> QuerySet[Page]:
 
 
 def keeps_the_hub(user) -> bool:
-    """Whether `user` is a coordinator or an administrator."""
-    is_coordinator = Owner.objects.filter(key=HUB_KEY, editors__user=user)
-    return user.is_superuser or is_coordinator.exists()
+    """Whether `user` is a coordinator or an administrator; asked for once a request."""
+    if not hasattr(user, "_keeps_the_hub"):
+        is_coordinator = Owner.objects.filter(key=HUB_KEY, editors__user=user.pk)
+        user._keeps_the_hub = user.is_superuser or is_coordinator.exists()
+    return user._keeps_the_hub

@@ -11,7 +11,7 @@ from wagtail.admin.site_summary import PagesSummaryItem
 from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.snippets.models import register_snippet
 
-from hub import keeping  # noqa: F401 – registers itself
+from hub import keeping, page_views  # noqa: F401 – register themselves
 from hub.first_steps import FirstStepsPanel
 from hub.guide import editors_guide
 from hub.moderation import hooks as moderation  # noqa: F401 – registers itself

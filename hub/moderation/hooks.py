@@ -7,13 +7,11 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
-from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.admin.widgets.button import Button
 from wagtail.models import WorkflowState
 
 from hub.moderation.approval import EditorsApproval
 from hub.moderation.choosing import HeldChangeView
-from hub.moderation.editing import PageEditView
 from hub.moderation.held_changes import HeldChange
 from hub.moderation.preview_views import MADE, REVOKED, PreviewLinksView
 from hub.moderation.review import ReviewView
@@ -27,11 +25,6 @@ def moderation_addresses():
         path("pages/<int:pk>/preview-links/", links, name="preview_links"),
         path("held/<int:pk>/", HeldChangeView.as_view(), name="held_change"),
     ]
-
-
-@hooks.register("register_admin_viewset")
-def page_editor():
-    return PageViewSet(edit_view_class=PageEditView)
 
 
 @hooks.register("before_edit_page")

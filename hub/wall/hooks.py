@@ -2,16 +2,15 @@
 
 from django.core.exceptions import PermissionDenied
 from wagtail import hooks
+from wagtail.models import Page
+from wagtail.permissions import register_permission_policy
 
 from hub.permissions import pages_offered_to
 from hub.wall import files
-from hub.wall.pages import WalledPageViewSet
+from hub.wall.policy import HubPagePermissionPolicy
 from hub.wall.sight import files_seen_by
 
-
-@hooks.register("register_admin_viewset")
-def walled_pages():
-    return WalledPageViewSet()
+register_permission_policy(Page, HubPagePermissionPolicy(Page))
 
 
 @hooks.register("construct_page_chooser_queryset")

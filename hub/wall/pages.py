@@ -6,10 +6,15 @@ from django.core.exceptions import PermissionDenied
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
+from hub.permissions import keeps_the_hub
 from hub.wall.sight import may_see_page
 
 # What addresses call a page. The explorer is not asked: it leads to the own pages by itself.
 _NAMES = ("page_id", "pk", "page_to_move_id", "destination_id")
+_READING = (
+    "history", "history_results", "revisions_compare", "revisions_view", "usage", "view_draft",
+    "workflow_history", "workflow_history_detail",
+)  # fmt: skip
 
 
 def of_pages_seen(view):
@@ -26,6 +31,17 @@ def of_pages_seen(view):
     return guarded
 
 
+def read_by_keepers(view):
+    """`view`, which shows and changes nothing, open to those who keep the hub."""
+
+    @wraps(view)
+    def opened(request, *args, **kwargs):
+        request.user.reads_pages = request.method in ("GET", "HEAD") and keeps_the_hub(request.user)
+        return view(request, *args, **kwargs)
+
+    return opened
+
+
 class WalledPageViewSet(PageViewSet):
     """Wagtail's views of pages, behind the wall; a page type's own viewset is a subclass."""
 
@@ -33,3 +49,7 @@ class WalledPageViewSet(PageViewSet):
 
     def construct_view(self, view_class, **kwargs):
         return of_pages_seen(super().construct_view(view_class, **kwargs))
+
+    def get_view_by_name(self, name):
+        view = super().get_view_by_name(name)
+        return read_by_keepers(view) if name in _READING else view

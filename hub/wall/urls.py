@@ -4,11 +4,14 @@ from django.urls import path
 from django.views.decorators.cache import never_cache
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.urls import display_custom_404
+from wagtail.admin.views import workflows
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from hub.wall import choosers, closed, files
 from hub.wall.bulk import bulk_action
+from hub.wall.closed import for_keepers_of_workflows as keepers
 from hub.wall.reports import OwnPageTypesUsageView
+from hub.wall.tags import autocomplete
 
 _REPORT = "reports/page-types-usage/"
 
@@ -23,6 +26,12 @@ urlpatterns = [
     path("media/chooser/<int:media_id>/", files.chosen_recording),
     path(_REPORT, OwnPageTypesUsageView.as_view()),
     path(f"{_REPORT}results/", OwnPageTypesUsageView.as_view(results_only=True)),
+    path("tag-autocomplete/", autocomplete),
+    path("tag-autocomplete/<slug:app_name>/<slug:model_name>/", autocomplete),
+    path("workflows/task_chooser/", keepers(workflows.TaskChooserView.as_view())),
+    path("workflows/task_chooser/results/", keepers(workflows.TaskChooserResultsView.as_view())),
+    path("workflows/task_chooser/create/", keepers(workflows.TaskChooserCreateView.as_view())),
+    path("workflows/task_chooser/<int:task_id>/", keepers(workflows.task_chosen)),
     path("redirects/import/process/", closed.process_import_after_a_file),
     # Things of the hub's lists are made in the lists; without a form this view fails.
     path("snippets/choose/<slug:app>/<slug:model>/create/", closed.not_found),

@@ -17,6 +17,7 @@ from hub.onboarding import hub_owner, onboard_shared_page, onboard_supporters
 from hub.ownership import Owner
 from tests import factories
 from tests.matrix.bulk import bulk_objects
+from tests.matrix.rooms import add_rooms
 from tests.matrix.secrets import BABITE, CESIS, HUB, PIERIGA
 from tests.matrix.translations import add_translations
 
@@ -53,6 +54,7 @@ def build_matrix_world() -> World:
     world.objects["-"] = {}
     add_translations(world, babite, lists["solution-index"])
     world.objects.update(bulk_objects(world.objects))
+    add_rooms(world)
     return world
 
 
@@ -141,6 +143,7 @@ def _files(word: str, collection: Collection, user) -> dict[str, Values]:
     Image.objects.filter(pk=image.pk).update(collection=collection, uploaded_by_user=user)
     document = factories.make_document(title, collection=collection, uploaded_by_user=user)
     image.refresh_from_db()
+    image.tags.add("slepens" if word == HUB else f"slepens {word}")
     for file in (image, document):
         file.get_file_size()  # asked for the first time, it is kept
     video = factories.make_video(title, collection=collection, uploaded_by_user=user)
@@ -197,7 +200,7 @@ def _shared(world: World) -> dict[str, Values]:
             "revision_id_b": menu_revision.pk,
         },
         "task-type": {"app_label": "wagtailcore", "model_name": "groupapprovaltask"},
-        "image-tags": {"app_name": "hub", "model_name": "image"},
+        "tag": {"app_name": "taggit", "model_name": "tag", "?": "term=slep"},
         "no-setting": {"app_name": "home", "model_name": "surroundings", "pk": menu.pk},
         "link-of-a-letter": {"uidb64": "MQ", "token": "abc-123"},
         "user": {"pk": author.pk},

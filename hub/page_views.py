@@ -1,0 +1,17 @@
+"""Which views the admin has for pages of every type: one line for each that is not Wagtail's."""
+
+from wagtail import hooks
+
+from hub.moderation.editing import PageEditView
+from hub.wall.pages import WalledPageViewSet
+
+
+class HubPageViewSet(WalledPageViewSet):
+    """Wagtail keeps one viewset a type, so all that differs stands here together."""
+
+    edit_view_class = PageEditView
+
+
+@hooks.register("register_admin_viewset")
+def views_of_pages():
+    return HubPageViewSet()
