@@ -5,6 +5,7 @@ from hub.files import Document, Image, Rendition
 from hub.moderation.approval import EditorsApproval
 from hub.moderation.fallback import CoordinatorCalled
 from hub.moderation.held_changes import HeldChange
+from hub.moderation.locks import LockReason
 from hub.moderation.preview_links import PreviewLink
 from hub.ownership import Owner
 from hub.packs.records import PackRecord
@@ -18,6 +19,7 @@ __all__ = [
     "EditorsApproval",
     "HeldChange",
     "Image",
+    "LockReason",
     "Municipality",
     "Owner",
     "PackRecord",

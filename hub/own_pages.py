@@ -12,6 +12,8 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Page, Revision, WorkflowState, get_default_page_content_type
 from wagtail.permissions import page_permission_policy
 
+from hub.moderation.locks import with_reasons
+
 STATES = {
     "draft": _("Drafts nobody sees yet"),
     "changed": _("Published, with changes not published yet"),
@@ -102,7 +104,7 @@ class OwnPagesIndexView(IndexView):
     page_title = _("Our pages")
 
     def get_base_queryset(self):
-        return self.annotate_queryset(own_pages(self.request.user))
+        return self.annotate_queryset(with_reasons(own_pages(self.request.user)))
 
 
 class OwnPagesViewSet(PageListingViewSet):

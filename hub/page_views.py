@@ -3,6 +3,7 @@
 from wagtail import hooks
 
 from hub.moderation.editing import PageEditView
+from hub.moderation.lock_views import ReasonedLockView
 from hub.wall.pages import WalledPageViewSet
 
 
@@ -10,6 +11,7 @@ class HubPageViewSet(WalledPageViewSet):
     """Wagtail keeps one viewset a type, so all that differs stands here together."""
 
     edit_view_class = PageEditView
+    lock_view_class = ReasonedLockView
 
 
 @hooks.register("register_admin_viewset")

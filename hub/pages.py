@@ -16,12 +16,14 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.fields import StreamField
+from wagtail.locks import BasicLock
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from hub.blocks import SourceBlock
 from hub.fields import ChoiceListField
+from hub.moderation.locks import ReasonedLock
 from hub.page_links import know_links_of
 from hub.structured_data import work
 from hub.taxonomy import ThemeName
@@ -182,6 +184,10 @@ class HubPage(Page):
         if not is_draft:
             page_saved.send(sender=type(self), instance=self)
         return result
+
+    def get_lock(self):
+        lock = super().get_lock()
+        return ReasonedLock(self) if type(lock) is BasicLock else lock
 
     def get_view_restrictions(self):
         if self.is_known_public:

@@ -44,6 +44,14 @@ def test_reviewer_sees_who_submitted_and_what_changes_for_readers(client, waitin
     assert "Kopsavilkums" in text
 
 
+def test_coordinator_sees_the_page_as_readers_would(client, waiting):
+    client.force_login(moderating.coordinator())
+    seen = client.get(reverse("reviewed_page", args=[waiting.pk]))
+
+    assert seen.status_code == 200
+    assert "Jauns teksts." in seen.content.decode()
+
+
 def test_approved_page_is_public(client, waiting, editor, babite):
     response = moderating.decide(client, editor, waiting, "approve", "Labi!")
 

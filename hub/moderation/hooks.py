@@ -13,8 +13,10 @@ from wagtail.models import WorkflowState
 from hub.moderation.approval import EditorsApproval
 from hub.moderation.choosing import HeldChangeView
 from hub.moderation.held_changes import HeldChange
+from hub.moderation.lock_views import LockReasonView
+from hub.moderation.locks import with_reasons
 from hub.moderation.preview_views import MADE, REVOKED, PreviewLinksView
-from hub.moderation.review import ReviewView
+from hub.moderation.review import ReviewedPageView, ReviewView
 
 
 @hooks.register("register_admin_urls")
@@ -22,7 +24,9 @@ def moderation_addresses():
     links = PreviewLinksView.as_view()
     return [
         path("review/<int:pk>/", ReviewView.as_view(), name="review"),
+        path("review/<int:pk>/page/", ReviewedPageView.as_view(), name="reviewed_page"),
         path("pages/<int:pk>/preview-links/", links, name="preview_links"),
+        path("pages/<int:pk>/lock-reason/", LockReasonView.as_view(), name="lock_reason"),
         path("held/<int:pk>/", HeldChangeView.as_view(), name="held_change"),
     ]
 
@@ -37,6 +41,11 @@ def say_that_changes_are_held(request, page):
         text = _("You wrote something here that is not saved, since another saved meanwhile.")
         button = messages.button(reverse("held_change", args=[held.pk]), _("Choose"))
         messages.warning(request, text, buttons=[button])
+
+
+@hooks.register("construct_explorer_page_queryset")
+def say_why_pages_are_locked(parent_page, pages, request):
+    return with_reasons(pages)
 
 
 @hooks.register("register_page_header_buttons")

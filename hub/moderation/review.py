@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.generic import View
 from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
-from wagtail.models import Page, TaskState
+from wagtail.models import TaskState
 
 from hub.moderation.admin_page import AboutPageView
 from hub.moderation.approval import APPROVE, SEND_BACK, EditorsApproval
@@ -17,12 +18,8 @@ from hub.moderation.comparing import differences
 from hub.moderation.notices import about, page_of
 
 
-class ReviewView(AboutPageView):
-    """Shows who submitted what and what changes for readers; takes the decision and the comment."""
-
-    template_name = "hub/moderation/review.html"
-    page_title = gettext_lazy("Review")
-    header_icon = "clipboard-list"
+class OfReviewer(View):
+    """Finds what was submitted, for those who may decide on it."""
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
@@ -52,6 +49,26 @@ class ReviewView(AboutPageView):
         messages.info(self.request, text % said)
         return redirect("wagtailadmin_home")
 
+    @cached_property
+    def draft(self):
+        """The newest version, which an approval would publish."""
+        return self.page.get_latest_revision_as_object()
+
+
+class ReviewedPageView(OfReviewer):
+    """The page as readers would see it, also for reviewers who may not open its editor."""
+
+    def get(self, request, *args, **kwargs):
+        return self.draft.make_preview_request(request, self.draft.default_preview_mode)
+
+
+class ReviewView(OfReviewer, AboutPageView):
+    """Shows who submitted what and what changes for readers; takes the decision and the comment."""
+
+    template_name = "hub/moderation/review.html"
+    page_title = gettext_lazy("Review")
+    header_icon = "clipboard-list"
+
     def post(self, request, *args, **kwargs):
         action = SEND_BACK if "send-back" in request.POST else APPROVE
         form = self.task.get_form_for_action(action)(request.POST)
@@ -75,17 +92,11 @@ class ReviewView(AboutPageView):
         messages.success(self.request, text % title)
         return redirect("wagtailadmin_home")
 
-    @cached_property
-    def draft(self):
-        """The newest version, which an approval would publish."""
-        return self.page.get_latest_revision_as_object()
-
     def get_page_subtitle(self):
         return self.draft.get_admin_display_title()
 
     def get_context_data(self, **kwargs):
         author = self.task_state.workflow_state.requested_by
-        specific = self.page.specific
         kwargs.setdefault("form", self.task.get_form_for_action(APPROVE)())
         return super().get_context_data(
             **about(self.page),
@@ -94,12 +105,13 @@ class ReviewView(AboutPageView):
             waits=self.task.where_it_waits(author),
             is_fallen=self.task.falls_to_coordinators(author),
             revision=self.page.latest_revision_id,
-            comparison=differences(specific, specific, self.draft, self.request)
-            if specific.live
-            else [],
-            may_edit=Page.permissions_for_user(self.page, self.request.user).can_edit(),
-            preview_url=reverse(
-                "wagtailadmin_pages:workflow_preview", args=[self.page.pk, self.task.pk]
-            ),
+            comparison=self.changes_for_readers(),
+            may_edit=self.page.permissions_for_user(self.request.user).can_edit(),
+            preview_url=reverse("reviewed_page", args=[self.task_state.pk]),
             **kwargs,
         )
+
+    def changes_for_readers(self) -> list:
+        """What differs from the public page; of a new page everything is new."""
+        public = self.page.specific
+        return differences(public, public, self.draft, self.request) if public.live else []
