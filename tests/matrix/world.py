@@ -117,7 +117,6 @@ def _furnish(place: Page, word: str, user) -> dict[str, Values]:
             "workflow_state_id": state.pk, "task_state_id": task_state.pk,
             "task_id": task_state.task_id, "action_name": "approve",
         }  # fmt: skip
-        objects["task-state"] = {"pk": task_state.pk}
     return objects | _files(word, collection, user) | _records(place, word)
 
 
