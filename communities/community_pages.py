@@ -151,6 +151,10 @@ class CommunityPage(Located, HubPage):
         within = region if head.entry.municipality_name else {}
         return [filled({**place, "sameAs": self.website, "containedInPlace": within})]
 
+    def with_content_json(self, content):
+        # Where its files lie is no matter of a version: an old one may know another place.
+        return super().with_content_json({**content, "collection": self.collection_id})
+
     def catalogue_fields(self) -> dict:
         marks = [block.value for block in self.recognitions]
         newest = max(marks, key=lambda mark: mark["year"], default=None)

@@ -137,6 +137,10 @@ class PartnershipPage(HubPage):
         }
         return [filled({**thing(head, "Organization"), **told})]
 
+    def with_content_json(self, content):
+        # Whose it is is no matter of a version: an old one may name an owner that has left.
+        return super().with_content_json({**content, "owning": self.owning_id})
+
     @property
     def owner_key(self) -> str:
         """The key by which everything below is filtered."""

@@ -2,11 +2,16 @@
 
 from django.db.models.signals import post_save
 from django.dispatch import receiver
+from wagtail.signals import post_page_move
 
 from communities.community_pages import CommunityPage
 from communities.partnership_pages import PartnershipPage
 from communities.records import Resource
-from hub.onboarding import ensure_community_collection, onboard_page
+from hub.onboarding import (
+    ensure_community_collection,
+    onboard_page,
+    take_collection_along,
+)
 from hub.tasks import draw_text_pictures
 
 
@@ -20,6 +25,11 @@ def give_groups_their_page(instance, created, **kwargs):
 def give_community_its_collection(instance, created, **kwargs):
     if created:
         ensure_community_collection(instance)
+
+
+@receiver(post_page_move, sender=CommunityPage)
+def take_files_of_community_along(instance, **kwargs):
+    take_collection_along(CommunityPage.objects.get(pk=instance.pk))
 
 
 @receiver(post_save, sender=Resource)

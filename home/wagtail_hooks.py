@@ -2,6 +2,7 @@
 
 from wagtail.snippets.models import register_snippet
 
+from home import starter_pages  # noqa: F401 – registers itself
 from home.viewsets import SurroundingsViewSet
 
 register_snippet(SurroundingsViewSet)

@@ -13,6 +13,7 @@ from hub.ownership import HUB_KEY, Owner
 from hub.users import User
 
 SUPPORTERS = "kurzemes-nvo-centrs: supporters"
+SUPPORTERS_NAME = "Kurzemes NVO centrs"
 SUPPORTED_COMMUNITIES = ("alsunga", "skrunda")
 COMMUNITY_DEPTH = 5  # below root, home, index and partnership
 
@@ -42,7 +43,7 @@ def accounts() -> Iterator[Account]:
 def _onboard_supporters() -> None:
     """The supporting organisation of the demo, with its communities in each language."""
     pages = Page.objects.filter(slug__in=SUPPORTED_COMMUNITIES, depth=COMMUNITY_DEPTH)
-    onboard_supporters(SUPPORTERS, pages.specific())
+    onboard_supporters(SUPPORTERS_NAME, pages.specific(), SUPPORTERS)
 
 
 @transaction.atomic

@@ -1,8 +1,5 @@
 """The kernel's models, each in the file of its subject."""
 
-from hub.accounts.second_factor import RecoveryCode, SecondFactorRule
-from hub.accounts.sign_ins import SignIn
-from hub.accounts.tries import Tries
 from hub.clock import Appointment
 from hub.files import Document, Image, Rendition
 from hub.moderation.approval import EditorsApproval
@@ -10,7 +7,7 @@ from hub.moderation.fallback import CoordinatorCalled
 from hub.moderation.held_changes import HeldChange
 from hub.moderation.locks import LockReason
 from hub.moderation.preview_links import PreviewLink
-from hub.ownership import Owner
+from hub.ownership import Owner, Supporter
 from hub.packs.records import PackRecord
 from hub.taxonomy import Municipality, Theme, ThemeName
 from hub.users import User
@@ -27,12 +24,9 @@ __all__ = [
     "Owner",
     "PackRecord",
     "PreviewLink",
-    "RecoveryCode",
     "Rendition",
-    "SecondFactorRule",
-    "SignIn",
+    "Supporter",
     "Theme",
     "ThemeName",
-    "Tries",
     "User",
 ]

@@ -3,13 +3,13 @@
 from django.contrib.auth.models import Group
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Collection
+from wagtail.models import Collection, Workflow
 
 HUB_KEY = "hub"
 
 
 class Owner(models.Model):
-    """A partnership, or the hub; its groups and its collection of files."""
+    """A partnership, or the hub; its groups, its collection of files, its workflow."""
 
     key = models.SlugField(
         _("key"),
@@ -26,10 +26,47 @@ class Owner(models.Model):
     editors = models.OneToOneField(
         Group, verbose_name=_("editors"), null=True, on_delete=models.PROTECT, related_name="+"
     )
+    workflow = models.OneToOneField(
+        Workflow,
+        verbose_name=_("workflow"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
 
     class Meta:
         verbose_name = _("owner")
         verbose_name_plural = _("owners")
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+    @classmethod
+    def partnerships(cls) -> "models.QuerySet[Owner]":
+        """All owners but the hub itself."""
+        return cls.objects.exclude(key=HUB_KEY)
+
+    @property
+    def groups(self) -> list[Group]:
+        """Authors, if there are any, and editors."""
+        return [group for group in (self.authors, self.editors) if group]
+
+
+class Supporter(models.Model):
+    """An organisation that writes for some communities of one partnership or of several.
+
+    Which ones is said by the rights of its group alone.
+    """
+
+    name = models.CharField(_("name"), max_length=120, unique=True)
+    group = models.OneToOneField(
+        Group, verbose_name=_("group"), on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("supporter")
+        verbose_name_plural = _("supporters")
         ordering = ["name"]
 
     def __str__(self):

@@ -8,7 +8,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.contrib.auth.models import Group
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.db import connection, transaction
@@ -16,7 +15,8 @@ from django.db.migrations.executor import MigrationExecutor
 from wagtail.models import Page, Site
 
 from hub import pictures
-from hub.onboarding import COORDINATORS, allow_shared_records
+from hub.onboarding.partnerships import mend_everything
+from hub.ownership import Owner
 from hub.tasks import draw_text_pictures
 
 
@@ -34,8 +34,8 @@ def migrate() -> bool:
     if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
         return False
     call_command("migrate", interactive=False, verbosity=0)
-    for coordinators in Group.objects.filter(name=COORDINATORS):
-        allow_shared_records(coordinators)  # on what is new as well
+    if Owner.objects.exists():
+        mend_everything()  # rights on what is new as well
     return True
 
 

@@ -1,15 +1,22 @@
-"""What follows when a page with pictures is published, or their drawn sizes are thrown away."""
+"""What follows when a page is made or published, or drawn sizes of pictures are thrown away."""
 
 from functools import partial
 
 from django.db import transaction
-from django.db.models.signals import post_delete
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
 from hub.files import Rendition
-from hub.pages import page_saved
+from hub.onboarding import follow_to_translation
+from hub.pages import HubPage, page_saved
 from hub.pictures import SMALLEST, pictures_in
 from hub.tasks import draw_text_pictures
+
+
+@receiver(post_save)
+def when_page_is_made(instance, created, raw, **kwargs):
+    if created and not raw and isinstance(instance, HubPage):
+        follow_to_translation(instance)
 
 
 @receiver(page_saved)

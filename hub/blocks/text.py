@@ -1,5 +1,6 @@
 """Blocks of words: text, heading, quote, callout, checklist, accordion, table."""
 
+from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +9,8 @@ from wagtail import blocks
 from hub.transliteration import to_ascii
 from hub.vocabulary import CalloutKind
 
+# Begins a line that tells the editor what to write here; no page with one goes to readers.
+GUIDANCE_MARK = "✎"
 RICH_TEXT_FEATURES = ["bold", "italic", "link", "ol", "ul", "document-link"]
 
 
@@ -28,6 +31,15 @@ class TextBlock(blocks.RichTextBlock):
     def __init__(self, **kwargs):
         kwargs.setdefault("features", RICH_TEXT_FEATURES)
         super().__init__(**kwargs)
+
+    def clean(self, value):
+        value = super().clean(value)
+        if GUIDANCE_MARK in value.source and not self.is_deferred_validation:
+            raise ValidationError(
+                _("Lines with %(mark)s are advice to you: write your own text in their place.")
+                % {"mark": GUIDANCE_MARK}
+            )
+        return value
 
     class Meta:
         icon = "pilcrow"
