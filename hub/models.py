@@ -1,5 +1,8 @@
 """The kernel's models, each in the file of its subject."""
 
+from hub.accounts.second_factor import RecoveryCode, SecondFactorRule
+from hub.accounts.sign_ins import SignIn
+from hub.accounts.tries import Tries
 from hub.clock import Appointment
 from hub.files import Document, Image, Rendition
 from hub.moderation.approval import EditorsApproval
@@ -24,9 +27,13 @@ __all__ = [
     "Owner",
     "PackRecord",
     "PreviewLink",
+    "RecoveryCode",
     "Rendition",
+    "SecondFactorRule",
+    "SignIn",
     "Supporter",
     "Theme",
     "ThemeName",
+    "Tries",
     "User",
 ]

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from hub.accounts.sign_ins import forget_old
 from hub.clock import every
 from hub.moderation import fallback, held_changes, schedule  # noqa: F401 – register themselves
 
@@ -32,3 +33,10 @@ def forget_finished_tasks():
     call_command(
         "prune_db_task_results", queue_name="*", min_age_days=DAYS_TO_KEEP_TASKS, verbosity=0
     )
+
+
+@every(hours=24)
+def forget_ended_sessions():
+    """Remove sessions that no cookie can open, and the notes of where people were logged in."""
+    call_command("clearsessions", verbosity=0)
+    forget_old()

@@ -27,6 +27,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("admin/language/", set_language, name="set_language"),
     path("admin/", include("hub.wall.urls")),
+    path("", include("hub.accounts.urls")),
     path("admin/", include(wagtailadmin_urls)),
 ]
 

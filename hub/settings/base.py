@@ -17,6 +17,8 @@ SITE_URL = environment.web_address("SITE_URL", "http://127.0.0.1:8000")
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = environment.web_addresses("CSRF_TRUSTED_ORIGINS")
 IS_BEHIND_HTTPS = SITE_URL.startswith("https://")
+# Whatever ends the encryption stands before the hub.
+PROXY_COUNT = environment.number("PROXY_COUNT", 1 if IS_BEHIND_HTTPS else 0)
 
 # Applications
 
@@ -52,6 +54,8 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "csp",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -75,6 +79,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "hub.accounts.middleware.accounts_middleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "hub.old_addresses.OldAddressMiddleware",
     "hub.wall.middleware.MistakenFormMiddleware",
@@ -129,17 +134,19 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # People
 
 AUTH_USER_MODEL = "hub.User"
+_DJANGOS = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"{_DJANGOS}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{_DJANGOS}.UserAttributeSimilarityValidator"},
+    {"NAME": f"{_DJANGOS}.CommonPasswordValidator"},
+    {"NAME": f"{_DJANGOS}.NumericPasswordValidator"},
+    {"NAME": "hub.accounts.passwords.ObviousPasswordValidator"},
 ]
-LOGIN_URL = "wagtailadmin_login"
-WAGTAILADMIN_USER_LOGIN_FORM = "hub.login.LoginForm"
+LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "wagtailadmin_login"
+WAGTAILADMIN_USER_LOGIN_FORM = "hub.accounts.login.LoginForm"
+OTP_TOTP_ISSUER = "KOPA"
+# The hub counts wrong codes itself, with those of known devices apart.
+OTP_TOTP_THROTTLE_FACTOR = 0
 
 # Letters: the task worker hands them to the mail server, or to its log where there is none. Then
 # a forgotten password is the administrator's.

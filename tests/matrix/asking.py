@@ -11,8 +11,9 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-# What any visit may write: who is here, what was drawn.
+# What any visit may write: who is here and how often they tried, what was drawn.
 _INCIDENTAL = (
+    "hub_signin", "hub_tries",
     "django_session", "wagtailadmin_editingsession", "wagtailusers_userprofile",
     "wagtailcore_pagesubscription", "hub_rendition",
 )  # fmt: skip

@@ -12,6 +12,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, Page, PageViewRestriction, Site, UploadedFile, Workflow
 
 from home.surroundings import Surroundings
+from hub.accounts.second_factor import SecondFactorRule
 from hub.files import Document, Image
 from hub.onboarding import hub_owner, onboard_shared_page, onboard_supporters
 from hub.ownership import Owner
@@ -192,6 +193,7 @@ def _shared(world: World) -> dict[str, Values]:
     author = world.people["author"]
     menu = Surroundings.objects.create(language="lv")
     menu_revision = menu.save_revision()
+    rule = SecondFactorRule.load()
     return {
         "menu": {
             "pk": menu.pk,
@@ -202,6 +204,7 @@ def _shared(world: World) -> dict[str, Values]:
         "task-type": {"app_label": "wagtailcore", "model_name": "groupapprovaltask"},
         "tag": {"app_name": "taggit", "model_name": "tag", "?": "term=slep"},
         "no-setting": {"app_name": "home", "model_name": "surroundings", "pk": menu.pk},
+        "setting": {"app_name": "hub", "model_name": "secondfactorrule", "pk": rule.pk},
         "link-of-a-letter": {"uidb64": "MQ", "token": "abc-123"},
         "user": {"pk": author.pk},
         "group": {"pk": Group.objects.get(name="pierigas: authors").pk},

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('auth', '0012_alter_user_first_name_max_length'),
-        ('hub', '0012_lock_reason'),
+        ('hub', '0013_accounts'),
         ('wagtailcore', '0098_apitoken'),
     ]
 

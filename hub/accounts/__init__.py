@@ -1,0 +1,1 @@
+"""Accounts: coming in, second factor, sessions, invitations, leaving, and the log of it all."""
