@@ -5,6 +5,7 @@ from wagtail import hooks
 from hub.moderation.editing import PageEditView
 from hub.moderation.lock_views import ReasonedLockView
 from hub.wall.pages import WalledPageViewSet
+from hub.wall.people import PageFilterSet
 
 
 class HubPageViewSet(WalledPageViewSet):
@@ -12,6 +13,7 @@ class HubPageViewSet(WalledPageViewSet):
 
     edit_view_class = PageEditView
     lock_view_class = ReasonedLockView
+    filterset_class = PageFilterSet
 
 
 @hooks.register("register_admin_viewset")

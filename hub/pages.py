@@ -143,6 +143,7 @@ class HubPage(Page):
     main_stream = "body"
     is_owner_root = False
     is_community_root = False
+    private_page_options = ["password", "groups"]  # an account alone opens nothing
     needs_sources = False  # whether a reader asks where the facts come from
 
     # What the picture to share it with says above and below the title, where it is in no catalogue

@@ -1,7 +1,8 @@
 """What a person in the admin may see of pages and files that are not the own ones."""
 
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy, policy_registry
 
@@ -56,3 +57,18 @@ def may_see(user: User, thing: Model) -> bool:
         return has_a_right_on(user, thing)
     policy = policy_registry.get_by_type(type(thing))
     return policy.user_has_any_permission_for_instance(user, _ANY_RIGHT, thing)
+
+
+def colleagues(user: User) -> QuerySet:
+    """The people whose names `user` may know: of the own house; who keeps the hub knows all."""
+    people = get_user_model().objects.all()
+    if keeps_the_hub(user):
+        return people
+    groups = user.groups.values("pk")
+    houses = Owner.objects.filter(Q(authors__in=groups) | Q(editors__in=groups))
+    shared = (
+        Q(groups__in=groups)
+        | Q(groups__in=houses.values("authors"))
+        | Q(groups__in=houses.values("editors"))
+    )
+    return people.filter(pk__in=people.filter(shared).values("pk"))

@@ -10,7 +10,8 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 from hub.wall import choosers, closed, files
 from hub.wall.bulk import bulk_action
 from hub.wall.closed import for_keepers_of_workflows as keepers
-from hub.wall.reports import OwnPageTypesUsageView
+from hub.wall.privacy import collection_privacy
+from hub.wall.reports import OwnHistoryView, OwnPageTypesUsageView
 from hub.wall.tags import autocomplete
 
 _REPORT = "reports/page-types-usage/"
@@ -26,6 +27,9 @@ urlpatterns = [
     path("media/chooser/<int:media_id>/", files.chosen_recording),
     path(_REPORT, OwnPageTypesUsageView.as_view()),
     path(f"{_REPORT}results/", OwnPageTypesUsageView.as_view(results_only=True)),
+    path("reports/site-history/", OwnHistoryView.as_view()),
+    path("reports/site-history/results/", OwnHistoryView.as_view(results_only=True)),
+    path("collections/<int:collection_id>/privacy/", collection_privacy),
     path("tag-autocomplete/", autocomplete),
     path("tag-autocomplete/<slug:app_name>/<slug:model_name>/", autocomplete),
     path("workflows/task_chooser/", keepers(workflows.TaskChooserView.as_view())),

@@ -1,5 +1,8 @@
-"""What bulk actions are asked with: each action on one thing of each owner."""
+"""What is asked by a query: bulk actions, searches, several chosen things."""
 
+from tests.matrix.secrets import BABITE, CESIS, HUB, PIERIGA
+
+WORDS = (BABITE, PIERIGA, CESIS, HUB)
 # By kind of thing: its model, and what can be done with several.
 ACTIONS = {
     "page": ("wagtailcore.page", "delete move publish unpublish"),
@@ -29,3 +32,12 @@ def bulk_objects(objects: dict) -> dict:
                         "?": f"id={thing['pk']}",
                     }
     return bulk
+
+
+def questions(objects: dict) -> dict:
+    """By kind: a search for each secret word, without its end; the ids of chosen things."""
+    asked = {f"search:{word[:5]}": {"?": f"q={word[:5]}"} for word in WORDS}
+    for kind in ("draft", "image", "document", "media"):
+        for prefix in ("", "hub:"):
+            asked[f"{prefix}chosen-{kind}"] = {"?": f"id={objects[prefix + kind]['pk']}"}
+    return asked

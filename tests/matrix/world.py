@@ -9,6 +9,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 from wagtail.admin.models import EditingSession
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.log_actions import log
 from wagtail.models import Collection, Page, PageViewRestriction, Site, UploadedFile, Workflow
 
 from home.surroundings import Surroundings
@@ -17,12 +18,21 @@ from hub.files import Document, Image
 from hub.onboarding import hub_owner, onboard_shared_page, onboard_supporters
 from hub.ownership import Owner
 from tests import factories
-from tests.matrix.bulk import bulk_objects
+from tests.matrix.bulk import bulk_objects, questions
 from tests.matrix.rooms import add_rooms
 from tests.matrix.secrets import BABITE, CESIS, HUB, PIERIGA
 from tests.matrix.translations import add_translations
 
 Values = dict[str, object]
+# A type of page of which each place has the only one, so that it is the one edited last.
+LAST_EDITED = {
+    BABITE: factories.make_story,
+    PIERIGA: factories.make_event,
+    CESIS: lambda place, *args, **kwargs: factories.make_news(place.get_parent(), *args, **kwargs),
+    HUB: lambda place, *args, **kwargs: factories.make_method(
+        factories.standing_lists()["toolkit-index"], *args, **kwargs
+    ),
+}
 
 
 @dataclass
@@ -52,15 +62,21 @@ def build_matrix_world() -> World:
     hubs = _furnish(lists["solution-index"], HUB, world.people["coordinator"])
     world.objects = {**own, **{f"hub:{kind}": values for kind, values in hubs.items()}}
     world.objects.update(_shared(world))
-    world.objects["-"] = {}
+    world.objects |= {"-": {}, "export": {"?": "export=csv"}} | questions(world.objects)
     add_translations(world, babite, lists["solution-index"])
     world.objects.update(bulk_objects(world.objects))
     add_rooms(world)
     return world
 
 
+_PLACES = {
+    "author": BABITE, "editor": PIERIGA, "supporter": BABITE, "neighbour": PIERIGA,
+    "stranger": CESIS, "coordinator": HUB,
+}  # fmt: skip
+
+
 def _people(babite: Page, marupe: Page) -> dict:
-    """One for each column of the table; their names are no secret of their colleagues."""
+    """One for each column of the table; their last names are secret as their places are."""
     pieriga, cesis = Owner.objects.get(key="pierigas"), Owner.objects.get(key="cesu")
     groups = {
         "author": pieriga.authors,
@@ -71,7 +87,10 @@ def _people(babite: Page, marupe: Page) -> dict:
         "coordinator": hub_owner().editors,
     }
     users = get_user_model().objects
-    people = {name: users.create_user(name, f"{name}@example.org") for name in groups}
+    people = {
+        name: users.create_user(name, f"{name}@example.org", last_name=_PLACES[name])
+        for name in groups
+    }
     for name, group in groups.items():
         people[name].groups.add(group)
     people["admin"] = users.create_superuser("admin", "admin@example.org")
@@ -118,6 +137,7 @@ def _furnish(place: Page, word: str, user) -> dict[str, Values]:
             "workflow_state_id": state.pk, "task_state_id": task_state.pk,
             "task_id": task_state.task_id, "action_name": "approve",
         }  # fmt: skip
+    LAST_EDITED[word](place, f"{word} pēdējā", live=False)
     return objects | _files(word, collection, user) | _records(place, word)
 
 
@@ -144,7 +164,7 @@ def _files(word: str, collection: Collection, user) -> dict[str, Values]:
     Image.objects.filter(pk=image.pk).update(collection=collection, uploaded_by_user=user)
     document = factories.make_document(title, collection=collection, uploaded_by_user=user)
     image.refresh_from_db()
-    image.tags.add("slepens" if word == HUB else f"slepens {word}")
+    image.tags.add("slepens")
     for file in (image, document):
         file.get_file_size()  # asked for the first time, it is kept
     video = factories.make_video(title, collection=collection, uploaded_by_user=user)
@@ -176,6 +196,8 @@ def _records(place: Page, word: str) -> dict[str, Values]:
     resource = factories.make_resource(place, f"{word} resurss", live=False)
     revision = resource.save_revision()
     need = place.needs.create(text=f"{word} vajadzība", priority=3, locale=place.locale)
+    for record in (resource, need):
+        log(instance=record, action="wagtail.create")
     return {
         "resource": {
             "pk": resource.pk, "revision_id": revision.pk, "revision_id_a": "earliest",
