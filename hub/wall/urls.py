@@ -5,11 +5,13 @@ from django.views.decorators.cache import never_cache
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.urls import display_custom_404
 from wagtail.admin.views import workflows
+from wagtail.contrib.forms.views import FormPagesListView
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from hub.wall import choosers, closed, files
 from hub.wall.bulk import bulk_action
 from hub.wall.closed import for_keepers_of_workflows as keepers
+from hub.wall.people import PageFilterSet
 from hub.wall.privacy import collection_privacy
 from hub.wall.reports import OwnHistoryView, OwnPageTypesUsageView
 from hub.wall.tags import autocomplete
@@ -29,6 +31,11 @@ urlpatterns = [
     path(f"{_REPORT}results/", OwnPageTypesUsageView.as_view(results_only=True)),
     path("reports/site-history/", OwnHistoryView.as_view()),
     path("reports/site-history/results/", OwnHistoryView.as_view(results_only=True)),
+    path("forms/", FormPagesListView.as_view(filterset_class=PageFilterSet)),
+    path(
+        "forms/results/",
+        FormPagesListView.as_view(filterset_class=PageFilterSet, results_only=True),
+    ),
     path("collections/<int:collection_id>/privacy/", collection_privacy),
     path("tag-autocomplete/", autocomplete),
     path("tag-autocomplete/<slug:app_name>/<slug:model_name>/", autocomplete),

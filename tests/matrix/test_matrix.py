@@ -14,6 +14,8 @@ from tests.matrix.world import build_matrix_world
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 ROWS = read_table()
+# Whose empty form is told apart: what an author may write an editor may, the admin anything.
+MAY_WRITE_LITTLE = ("anonymous", "editor", "neighbour", "stranger", "coordinator")
 POSTED = {(row.address, row.thing) for row in ROWS if row.method == "POST"}
 
 ADVICE = f"""\
@@ -97,8 +99,8 @@ def needs_no_post_row(row: Row) -> bool:
 )
 def test_an_empty_form_changes_nothing_where_the_table_names_no_post(world, clients, row):
     address = fill(row.address, world.objects[row.thing])
-    for person, expected in row.outcomes.items():
-        if expected != NOT_ASKED:
+    for person in MAY_WRITE_LITTLE:
+        if row.outcomes[person] != NOT_ASKED:
             answer = ask(clients[person], address, {})
             assert answer.outcome not in ("done", "500"), (
                 f"{person}: {answer.outcome}. Add a row for POST beside {row.place}."
