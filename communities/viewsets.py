@@ -8,10 +8,11 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import ObjectList
 from wagtail.permissions import policy_registry
 from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import EditView, SnippetViewSet, SnippetViewSetGroup
 
 from communities.permissions import communities_editable_by
 from communities.records import Need, Resource
+from hub.moderation.record_editing import TellsOfNewerVersion
 from hub.permissions import pages_offered_to
 
 _ANY_RIGHT = ["view", "add", "change", "delete", "publish"]
@@ -69,10 +70,15 @@ class RecordViewSet(SnippetViewSet):
         return ObjectList(self.model.panels, base_form_class=RecordForm).bind_to_model(self.model)
 
 
+class ResourceEditView(TellsOfNewerVersion, EditView):
+    """Wagtail's, which overwrites no version that its editor has not seen."""
+
+
 class ResourceViewSet(RecordViewSet):
     """The inventory."""
 
     model = Resource
+    edit_view_class = ResourceEditView
     icon = "key"
     menu_label = _("Resources")
     list_display = ["name", "community", "kind", "availability", "last_confirmed"]

@@ -6,6 +6,7 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
 from wagtail.admin.views.pages.edit import EditView
 
+from hub.moderation.comment_letters import tell_of_comments
 from hub.moderation.held_changes import HeldChange, revision_begun_from
 
 
@@ -68,6 +69,10 @@ class PageEditView(EditView):
         """Comments stand beside the text and overwrite nothing: they are saved as they are."""
         if "comments" in self.form.formsets:
             self.form.formsets["comments"].save(commit=True)
+            self.send_commenting_notifications(self.get_commenting_changes())
+
+    def send_commenting_notifications(self, changes):
+        return tell_of_comments(self.page, self.request.user, changes)
 
     def show_what_is_new(self, newest):
         """Nothing of one's own is at stake: show the version that came meanwhile."""

@@ -32,5 +32,9 @@ def offered_to(user, things: QuerySet) -> QuerySet:
 
 def _chosen_before(form: WagtailAdminPageForm, name: str) -> list[int]:
     """What the page refers to already, whoever chose it."""
-    chosen = form.initial.get(name) or []
-    return [getattr(one, "pk", one) for one in (chosen if isinstance(chosen, list) else [chosen])]
+    chosen = form.initial.get(name)
+    if chosen is None:
+        return []
+    # Several are a list, a query, or what modelcluster has of a draft in place of a query.
+    several = chosen if hasattr(chosen, "__iter__") else [chosen]
+    return [getattr(one, "pk", one) for one in several]
