@@ -34,6 +34,11 @@ class Owner(models.Model):
         related_name="+",
     )
 
+    collection_id: int | None
+    authors_id: int | None
+    editors_id: int | None
+    workflow_id: int | None
+
     class Meta:
         verbose_name = _("owner")
         verbose_name_plural = _("owners")
@@ -63,6 +68,8 @@ class Supporter(models.Model):
     group = models.OneToOneField(
         Group, verbose_name=_("group"), on_delete=models.PROTECT, related_name="+"
     )
+
+    group_id: int
 
     class Meta:
         verbose_name = _("supporter")

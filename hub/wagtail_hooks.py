@@ -16,6 +16,7 @@ from hub.accounts import hooks as accounts  # noqa: F401 – registers itself
 from hub.first_steps import FirstStepsPanel
 from hub.guide import editors_guide
 from hub.moderation import hooks as moderation  # noqa: F401 – registers itself
+from hub.onboarding import hooks as onboarding  # noqa: F401 – registers itself
 from hub.own_pages import OwnPagesPanel, OwnPagesViewSet
 from hub.page_links import TextLinkHandler
 from hub.viewsets import ThemeViewSet

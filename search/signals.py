@@ -12,6 +12,7 @@ from wagtailmedia.models import get_media_model
 
 from hub.catalogue import is_page_model
 from hub.deferral import can_be_put_off
+from hub.onboarding.handing_over import tree_changed_hands
 from hub.pages import HubPage, page_saved
 from hub.taxonomy import Municipality, Theme, ThemeName
 from search import upkeep
@@ -54,6 +55,11 @@ def when_renamed(instance, **kwargs):
 def when_moved(instance, url_path_before, url_path_after, **kwargs):
     if url_path_before != url_path_after:
         upkeep.project_tree(instance)
+
+
+@receiver(tree_changed_hands)
+def when_tree_changes_hands(page, **kwargs):
+    upkeep.project_tree(page)
 
 
 @receiver([post_save, post_delete], sender=PageViewRestriction)

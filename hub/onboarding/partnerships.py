@@ -85,6 +85,8 @@ def onboard_partnership(
     if house is None:
         house = _make_house(owner, user, report)
     _translate(house, list(languages) or list(dict(settings.LANGUAGES)), user, report)
+    lost = house.get_translations().filter(owning=None)
+    lost.update(owning=owner)
     onboard_page(house, owner, report)
     for community in all_communities().filter(path__startswith=house.path):
         ensure_community_collection(community)

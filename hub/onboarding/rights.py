@@ -26,6 +26,11 @@ def file_models() -> tuple:
     return get_image_model(), get_document_model(), get_media_model()
 
 
+def record_models() -> list:
+    """What belongs to communities and is no page."""
+    return [model for model in apps.get_models() if getattr(model, "follows_community", False)]
+
+
 def _rights(model, actions: tuple[str, ...]) -> QuerySet[Permission]:
     """The permissions of `model` for these actions, as far as the model has them."""
     codenames = [f"{action}_{model._meta.model_name}" for action in actions]
@@ -51,11 +56,7 @@ def allow_admin(group: Group) -> int:
 
 def allow_records(group: Group, actions: tuple[str, ...]) -> int:
     """Rights on the kinds of record; which single ones is the permission policy's matter."""
-    return sum(
-        _allow(group, _rights(model, ("view", *actions)))
-        for model in apps.get_models()
-        if getattr(model, "follows_community", False)
-    )
+    return sum(_allow(group, _rights(model, ("view", *actions))) for model in record_models())
 
 
 def allow_shared_records(group: Group) -> int:

@@ -55,6 +55,20 @@ def communities_of(supporter: Supporter) -> QuerySet[Page]:
     return all_communities().filter(translation_key__in=rights.values("page__translation_key"))
 
 
+def supporters_of(communities: QuerySet[Page]) -> list[tuple[Supporter, list[Page]]]:
+    """All supporters, each with those of these communities that it writes for."""
+    by_key = {community.translation_key: community for community in communities}
+    rights = GroupPagePermission.objects.filter(page__translation_key__in=by_key)
+    pairs = set(rights.values_list("group", "page__translation_key"))
+    return [
+        (
+            supporter,
+            [page for key, page in by_key.items() if (supporter.group_id, key) in pairs],
+        )
+        for supporter in Supporter.objects.all()
+    ]
+
+
 @transaction.atomic
 def onboard_supporters(name: str, communities: Iterable[Page], group_name: str = "") -> Group:
     """The group of an organisation that writes for these communities and publishes nothing.

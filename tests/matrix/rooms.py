@@ -3,12 +3,20 @@
 from wagtail.models import Page
 
 from hub.moderation.held_changes import HeldChange
+from hub.ownership import Owner, Supporter
 
 
 def add_rooms(world) -> None:
     """Fill `world.objects` with what the rooms' own addresses are asked with."""
     for prefix, user in (("", world.people["author"]), ("hub:", world.people["coordinator"])):
         _moderation(world.objects, prefix, user)
+    _onboarding(world.objects)
+
+
+def _onboarding(objects: dict) -> None:
+    """Pierīga's house, the organisation that supports Babīte."""
+    objects["house"] = {"pk": Owner.objects.get(key="pierigas").pk}
+    objects["supporter"] = {"pk": Supporter.objects.order_by("pk").first().pk}
 
 
 def _moderation(objects: dict, prefix: str, user) -> None:

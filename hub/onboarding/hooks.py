@@ -1,0 +1,60 @@
+"""What onboarding adds to the admin."""
+
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from hub.onboarding.supporter_views import (
+    DismissView,
+    SupportedCommunitiesView,
+    SupportersView,
+    chooses_supporters,
+)
+from hub.onboarding.views import HandOverView, NewPartnershipView, PartnershipsView, RepairView
+from hub.permissions import keeps_the_hub
+
+
+@hooks.register("register_admin_urls")
+def addresses_of_onboarding():
+    supported = SupportedCommunitiesView.as_view()
+    return [
+        path("partnerships/", PartnershipsView.as_view(), name="partnerships"),
+        path("partnerships/new/", NewPartnershipView.as_view(), name="new_partnership"),
+        path("partnerships/<int:pk>/repair/", RepairView.as_view(), name="repair_partnership"),
+        path("partnerships/<int:pk>/hand-over/", HandOverView.as_view(), name="hand_over"),
+        path("supporters/", SupportersView.as_view(), name="supporters"),
+        path("supporters/<int:pk>/", supported, name="supported_communities"),
+        path("supporters/<int:pk>/dismiss/", DismissView.as_view(), name="dismiss_supporter"),
+    ]
+
+
+class KeepersMenuItem(MenuItem):
+    """Shown to those who keep the hub."""
+
+    def is_shown(self, request):
+        return keeps_the_hub(request.user)
+
+
+class ChoosersMenuItem(MenuItem):
+    """Shown to those who decide who supports a community."""
+
+    def is_shown(self, request):
+        return chooses_supporters(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def partnerships_in_the_menu():
+    return KeepersMenuItem(_("Partnerships"), reverse("partnerships"), icon_name="group", order=95)
+
+
+@hooks.register("register_admin_menu_item")
+def supporters_in_the_menu():
+    return ChoosersMenuItem(_("Supporters"), reverse("supporters"), icon_name="group", order=255)
+
+
+@hooks.register("register_log_actions")
+def what_the_history_says(actions):
+    actions.register_action(
+        "hub.hand_over", _("Hand over"), _("Everything was handed over to another owner.")
+    )
