@@ -9,6 +9,9 @@ from django.utils.translation import gettext as _
 
 from hub.middleware import ADMIN
 
+# Wagtail joins the words of a search one inside the other: some hundreds of them are too deep.
+_SEARCHES, _LONGEST_SEARCH = ("q", "search"), 200
+
 
 class MistakenFormMiddleware:
     """Answers where a view of the admin fails over what was sent."""
@@ -17,6 +20,8 @@ class MistakenFormMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(ADMIN):
+            _shorten_searches(request)
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
@@ -31,3 +36,10 @@ class MistakenFormMiddleware:
             messages.error(request, _("This cannot be deleted: something else depends on it."))
             return redirect(request.path)
         return None
+
+
+def _shorten_searches(request: HttpRequest) -> None:
+    for name in _SEARCHES:
+        if len(request.GET.get(name, "")) > _LONGEST_SEARCH:
+            request.GET = request.GET.copy()
+            request.GET[name] = request.GET[name][:_LONGEST_SEARCH]
