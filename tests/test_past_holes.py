@@ -216,7 +216,7 @@ def poisoned(world):
     page = factories.make_solution(
         world["babite"], f"Laipa {SCRIPT}", slug="laipa", summary=IMAGE,
         lead_image_alt=IMAGE,
-        steps=[("step", {"text": SCRIPT, "who": IMAGE})],
+        steps=[("step", {"text": "Solis", "who": IMAGE})],
         sources=[("source", {"title": IMAGE, "url": "https://example.org/"})],
     )  # fmt: skip
     page.title = f"Tilts {IMAGE}"
