@@ -1,7 +1,5 @@
 """Registers what this app adds to the admin."""
 
-from django.http import Http404
-from django.urls import path
 from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
@@ -19,14 +17,3 @@ register_snippet(RecordsGroup)
 
 # After Wagtail's own, in whose place it comes.
 hooks.register("register_bulk_action", RecordDeleteBulkAction, order=1)
-
-
-def not_found(request, **kwargs):
-    raise Http404
-
-
-@hooks.register("register_admin_urls", order=-1)
-def close_translation_api():
-    """There wagtail-localize lists every record to everyone in the admin."""
-    address = "localize/api/snippets/<slug:app_label>/<slug:model_name>/"
-    return [path(address, not_found), path(f"{address}<str:pk>/", not_found)]

@@ -12,3 +12,4 @@ class HubConfig(AppConfig):
     def ready(self):
         from hub import signals  # noqa: F401
         from hub.moderation import notices  # noqa: F401
+        from hub.translating import signals as translating  # noqa: F401

@@ -13,6 +13,7 @@ from hub.moderation.preview_links import PreviewLink
 from hub.ownership import Owner, Supporter
 from hub.packs.records import PackRecord
 from hub.taxonomy import Municipality, Theme, ThemeName
+from hub.translating.ageing import OlderTranslation
 from hub.users import User
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Image",
     "LockReason",
     "Municipality",
+    "OlderTranslation",
     "Owner",
     "PackRecord",
     "PreviewLink",

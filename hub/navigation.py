@@ -7,6 +7,7 @@ partnerships, the pages above this one and its translations. Where a page is fou
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache, cached_property
 from typing import Any
 from uuid import UUID
@@ -40,6 +41,15 @@ class Version:
     def whole_url(self) -> str:
         """With the site's own address."""
         return absolute(self.url)
+
+
+@dataclass(frozen=True)
+class NewerOriginal:
+    """The original of a translation that is older than it; the name in the reader's language."""
+
+    language: str
+    name: str
+    changed_at: datetime
 
 
 @dataclass(frozen=True)
@@ -102,7 +112,8 @@ def _chosen(keys: Iterable[UUID], language: str) -> Q:
 @cache
 def described_pages(language: str) -> QuerySet[Page]:
     """All pages, each with its language, its owner's key if it is one's own page, whether it or a
-    page above it is restricted, and when the arrangement for `language` changed.
+    page above it is restricted, when the arrangement for `language` changed, and since when
+    it is older than its original.
 
     Built once: to put the parts together takes more calls than to ask.
     """
@@ -114,6 +125,8 @@ def described_pages(language: str) -> QuerySet[Page]:
             is_private=Exists(restrictions),
             owner_key=F(f"{_owner_model()._meta.model_name}__owning__key"),
             arranged_at=arrangement.moment_of_change(language),
+            original_changed_at=F("older_than_original__original_changed_at"),
+            original_language=F("older_than_original__original_language"),
         )
         .select_related("locale")
         .order_by("path")
@@ -267,6 +280,15 @@ class Navigation:
         key = self.page.translation_key
         versions = [page for page in self._pages if page.translation_key == key]
         return {page.locale.language_code: page for page in versions if not page.alias_of_id}
+
+    @cached_property
+    def older_than(self) -> NewerOriginal | None:
+        """What the page was translated from, if that has changed since."""
+        here = next((p for p in self._found.pages if self.page and p.pk == self.page.pk), None)
+        if here is None or not here.original_changed_at:
+            return None
+        name = dict(settings.LANGUAGES).get(here.original_language, here.original_language)
+        return NewerOriginal(here.original_language, name, here.original_changed_at)
 
     def versions(
         self, same_address: str = "", addresses: Mapping[str, str] | None = None

@@ -28,6 +28,7 @@ urlpatterns = [
     path("admin/language/", set_language, name="set_language"),
     path("admin/", include("hub.wall.urls")),
     path("", include("hub.accounts.urls")),
+    path("admin/localize/", include("hub.translating.urls")),
     path("admin/", include(wagtailadmin_urls)),
 ]
 

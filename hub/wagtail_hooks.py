@@ -19,6 +19,7 @@ from hub.moderation import hooks as moderation  # noqa: F401 – registers itsel
 from hub.onboarding import hooks as onboarding  # noqa: F401 – registers itself
 from hub.own_pages import OwnPagesPanel, OwnPagesViewSet
 from hub.page_links import TextLinkHandler
+from hub.translating import hooks as _translating  # noqa: F401 – registers itself
 from hub.viewsets import ThemeViewSet
 from hub.wall import hooks as _wall  # noqa: F401 – registers itself
 

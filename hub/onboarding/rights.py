@@ -47,11 +47,13 @@ def _allow(group: Group, permissions: Iterable[Permission]) -> int:
 
 
 def allow_admin(group: Group) -> int:
-    """Let the group log in to the admin."""
-    access = Permission.objects.filter(
-        content_type__app_label="wagtailadmin", codename="access_admin"
+    """Let the group log in to the admin, and translate what it may edit."""
+    codenames = ("access_admin", "submit_translation")
+    apps_of_them = ("wagtailadmin", "wagtail_localize")
+    rights = Permission.objects.filter(
+        content_type__app_label__in=apps_of_them, codename__in=codenames
     )
-    return _allow(group, access)
+    return _allow(group, rights)
 
 
 def allow_records(group: Group, actions: tuple[str, ...]) -> int:
