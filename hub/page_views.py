@@ -4,6 +4,7 @@ from wagtail import hooks
 
 from hub.moderation.editing import PageEditView
 from hub.moderation.lock_views import ReasonedLockView
+from hub.pace.explorer import PagedExplorerView, SetPositionView
 from hub.wall.pages import WalledPageViewSet
 from hub.wall.people import PageFilterSet
 
@@ -12,8 +13,10 @@ class HubPageViewSet(WalledPageViewSet):
     """Wagtail keeps one viewset a type, so all that differs stands here together."""
 
     edit_view_class = PageEditView
+    index_view_class = PagedExplorerView
     lock_view_class = ReasonedLockView
     filterset_class = PageFilterSet
+    set_page_position_view_class = SetPositionView
 
 
 @hooks.register("register_admin_viewset")

@@ -18,6 +18,7 @@ from hub.guide import editors_guide
 from hub.moderation import hooks as moderation  # noqa: F401 – registers itself
 from hub.onboarding import hooks as onboarding  # noqa: F401 – registers itself
 from hub.own_pages import OwnPagesPanel, OwnPagesViewSet
+from hub.pace import hooks as _pace  # noqa: F401 – registers itself
 from hub.page_links import TextLinkHandler
 from hub.translating import hooks as _translating  # noqa: F401 – registers itself
 from hub.viewsets import ThemeViewSet

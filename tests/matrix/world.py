@@ -152,6 +152,7 @@ def _values_of(page: Page) -> Values:
         **dict.fromkeys(("model_name", "content_type_model_name"), "solutionpage"),
         "revision_id_a": "live",
         "destination_id": page.get_parent().pk,
+        "first": 0,
         "action_name": "unpublish",
         "workflow_pk": getattr(page.get_workflow(), "pk", 0),
     }

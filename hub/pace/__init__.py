@@ -1,0 +1,1 @@
+"""What keeps the admin quick when there are thousands of pages."""
