@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
+from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, TaskState
 
@@ -156,6 +157,21 @@ def test_an_error_leaves_everything_as_it_was(world, monkeypatch):
     assert Page.objects.get(pk=world["babite"].pk).get_parent().slug == "pierigas"
     assert Owner.objects.get(key="pierigas").workflow.active
     assert not Redirect.objects.exists()
+
+
+def test_in_the_admin_only_the_typed_name_hands_over(client, world):
+    user = User.objects.create_user("koordinatore")
+    user.groups.add(hub_owner().editors)
+    client.force_login(user)
+    owner, other = owners()
+    address = f"{reverse('hand_over', args=[owner.pk])}?to={other.pk}"
+
+    assert "/partneribas/cesu/babite/" in client.get(address).content.decode()
+    text = client.post(address, {"name": "Cēsis"}).content.decode()
+    assert "Nosaukums nav tāds." in text
+    assert Owner.objects.filter(key="pierigas").exists()
+    client.post(address, {"name": "Pierīga"})
+    assert not Owner.objects.filter(key="pierigas").exists()
 
 
 def test_nobody_takes_over_from_themselves_or_from_the_hub(world):

@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
+from django.urls import reverse
 from wagtail.models import (
     Collection,
     GroupCollectionPermission,
@@ -15,8 +16,10 @@ from wagtail_localize.models import Translation
 
 from communities.models import PartnershipPage
 from home.models import NewsPage, StandardPage
+from hub.onboarding import hub_owner
 from hub.onboarding.partnerships import house_of, onboard_partnership
 from hub.ownership import Owner
+from hub.users import User
 from tests import factories
 from tests.houses import person
 
@@ -69,11 +72,22 @@ def test_first_pages_are_drafts_that_nobody_can_publish_as_they_are(client, list
     assert [type(page) for page in below] == [StandardPage, StandardPage, NewsPage]
     assert not any(page.live for page in below)
     for page in below:
-        form = page.get_edit_handler().get_form_class()
-        assert page.body.stream_block.get_block_by_content_path  # it is a stream
         with pytest.raises(ValidationError):
             page.body.stream_block.clean(page.body)
-        assert form
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    for page in below:
+        client.post(f"{address}?id={page.pk}", {})
+    client.post(f"{address}?id={house_of(owner).pk}", {"include_descendants": "on"})
+    assert not Page.objects.filter(path__startswith=house_of(owner).path, live=True).exists()
+
+
+def test_the_page_of_the_partnership_itself_can_be_published_at_once(client, lists):
+    owner, _report = onboard_partnership("sela", "Sēlijas partnerība", ["lv"])
+    person(client, "sela", "editors")
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    client.post(f"{address}?id={house_of(owner).pk}", {})
+
+    assert house_of(owner).live
 
 
 def test_done_again_it_doubles_nothing_and_has_nothing_to_tell(lists):
@@ -147,6 +161,24 @@ def test_a_key_or_name_that_cannot_be_is_refused_and_nothing_is_made(lists, key,
 
     assert list(refusal.value.message_dict) == [field]
     assert state() == before
+
+
+def test_a_coordinator_brings_one_in_and_repairs_it_in_the_admin(client, lists):
+    user = User.objects.create_user("koordinatore")
+    user.groups.add(hub_owner().editors)
+    client.force_login(user)
+    data = {"name": "Sēlijas partnerība", "key": "", "languages": ["lv", "en"]}
+    answer = client.post(reverse("new_partnership"), data, follow=True)
+
+    owner = Owner.objects.get(key="selijas-partneriba")
+    assert answer.redirect_chain == [(reverse("partnerships"), 302)]
+    assert house_of(owner).owner == user
+    GroupPagePermission.objects.filter(group=owner.authors).delete()
+    text = client.post(reverse("repair_partnership", args=[owner.pk]), follow=True).content.decode()
+    assert "salabota: tiesības lapā" in text
+    text = client.post(reverse("new_partnership"), data).content.decode()
+    assert "Šāda atslēga jau ir citam īpašniekam." in text
+    assert 'value="Sēlijas partnerība"' in text
 
 
 def test_the_command_tells_what_it_made_and_again_that_nothing_was_to_do(lists, capsys):

@@ -1,10 +1,14 @@
 """What onboarding adds to the admin."""
 
+from django.http import HttpResponseRedirect
 from django.urls import path, reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 
+from hub.onboarding.guidance import pages_with_guidance
 from hub.onboarding.supporter_views import (
     DismissView,
     SupportedCommunitiesView,
@@ -58,3 +62,16 @@ def what_the_history_says(actions):
     actions.register_action(
         "hub.hand_over", _("Hand over"), _("Everything was handed over to another owner.")
     )
+
+
+@hooks.register("before_bulk_action")
+def publish_no_advice(request, action_type, objects, action):
+    """The form of a page refuses advice that is left in it; several pages at once see no form."""
+    if action_type != "publish" or request.method != "POST":
+        return None
+    left = pages_with_guidance(objects, "include_descendants" in request.POST)
+    if not left:
+        return None
+    text = gettext("Nothing was published. Advice to you is still left in: %(titles)s.")
+    messages.error(request, text % {"titles": ", ".join(left)})
+    return HttpResponseRedirect(reverse("wagtailadmin_home"))

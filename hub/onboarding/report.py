@@ -19,6 +19,6 @@ class HouseReport:
         (self.made if self.is_new else self.mended).append(str(what))
 
     def note_number(self, what: str, number: int, **names) -> None:
-        """Say it if there was anything to do; `what` has places for `number` and the names."""
-        if number:
+        """Say how many were put right; that a new house gets its rights goes without saying."""
+        if number and not self.is_new:
             self.note(what % {"number": number, **names})

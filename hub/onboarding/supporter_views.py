@@ -6,7 +6,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, View
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.permissions import page_permission_policy
 
 from hub.onboarding.forms import NewSupporterForm, SupportedForm
@@ -19,7 +18,7 @@ from hub.onboarding.supporters import (
     onboard_supporters,
     supporters_of,
 )
-from hub.onboarding.views import KeepersOnly
+from hub.onboarding.views import KeepersOnly, Screen
 from hub.ownership import Supporter
 from hub.permissions import keeps_the_hub
 
@@ -39,7 +38,7 @@ class OfChoosers(View):
         return super().dispatch(request, *args, **kwargs)
 
 
-class SupportersView(OfChoosers, WagtailAdminTemplateMixin, FormView):
+class SupportersView(OfChoosers, Screen, FormView):
     """All supporters with the communities that the user decides on; keepers add one."""
 
     template_name = "hub/onboarding/supporters.html"
@@ -63,7 +62,7 @@ class SupportersView(OfChoosers, WagtailAdminTemplateMixin, FormView):
         return redirect("supported_communities", supporter.pk)
 
 
-class SupportedCommunitiesView(OfChoosers, WagtailAdminTemplateMixin, FormView):
+class SupportedCommunitiesView(OfChoosers, Screen, FormView):
     """For which communities an organisation writes."""
 
     template_name = "hub/onboarding/supported_communities.html"

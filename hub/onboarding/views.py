@@ -30,7 +30,14 @@ class KeepersOnly(View):
         return super().dispatch(request, *args, **kwargs)
 
 
-class PartnershipsView(KeepersOnly, WagtailAdminTemplateMixin, TemplateView):
+class Screen(WagtailAdminTemplateMixin):
+    """A screen that says in its head what it is."""
+
+    def get_breadcrumbs_items(self):
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.get_page_title()}]
+
+
+class PartnershipsView(KeepersOnly, Screen, TemplateView):
     """All partnerships: their people, pages, files, supporters, and whether the house is whole."""
 
     template_name = "hub/onboarding/partnerships.html"
@@ -41,7 +48,7 @@ class PartnershipsView(KeepersOnly, WagtailAdminTemplateMixin, TemplateView):
         return super().get_context_data(**kwargs, houses=houses_counted())
 
 
-class NewPartnershipView(KeepersOnly, WagtailAdminTemplateMixin, FormView):
+class NewPartnershipView(KeepersOnly, Screen, FormView):
     """One form, and the whole house stands."""
 
     template_name = "hub/onboarding/new_partnership.html"
@@ -77,7 +84,7 @@ class RepairView(KeepersOnly):
         return redirect("partnerships")
 
 
-class HandOverView(KeepersOnly, WagtailAdminTemplateMixin, TemplateView):
+class HandOverView(KeepersOnly, Screen, TemplateView):
     """First to whom, then what exactly moves, then the name typed, then it is done."""
 
     template_name = "hub/onboarding/hand_over.html"
