@@ -52,6 +52,22 @@ def test_coordinator_sees_the_page_as_readers_would(client, waiting):
     assert "Jauns teksts." in seen.content.decode()
 
 
+@pytest.mark.parametrize("who", ["editor", "coordinator"])
+def test_desk_leads_to_where_it_is_decided(client, waiting, editor, who):
+    client.force_login(editor if who == "editor" else moderating.coordinator())
+    text = client.get(reverse("wagtailadmin_home")).content.decode()
+
+    assert "Gaida jūsu pārbaudi" in text
+    assert moderating.review_address(waiting) in text
+
+
+def test_editor_of_the_page_leads_there_too(client, waiting, editor, babite):
+    client.force_login(editor)
+    text = client.get(reverse("wagtailadmin_pages:edit", args=[babite.pk])).content.decode()
+
+    assert moderating.review_address(waiting) in text
+
+
 def test_approved_page_is_public(client, waiting, editor, babite):
     response = moderating.decide(client, editor, waiting, "approve", "Labi!")
 

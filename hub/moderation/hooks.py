@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
+from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
 from wagtail.admin.widgets.button import Button
 from wagtail.models import WorkflowState
 
@@ -17,6 +18,7 @@ from hub.moderation.lock_views import LockReasonView
 from hub.moderation.locks import with_reasons
 from hub.moderation.preview_views import MADE, REVOKED, PreviewLinksView
 from hub.moderation.review import ReviewedPageView, ReviewView
+from hub.moderation.waiting import WaitingPanel
 
 
 @hooks.register("register_admin_urls")
@@ -55,6 +57,13 @@ def private_preview_button(page, user, view_name, next_url=None):
         yield Button(_("Private preview"), address, icon_name="view", priority=62)
 
 
+@hooks.register("construct_homepage_panels")
+def lead_to_where_it_is_decided(request, panels):
+    for number, panel in enumerate(panels):
+        if type(panel) is WorkflowObjectsToModeratePanel:
+            panels[number] = WaitingPanel()
+
+
 @hooks.register("register_log_actions")
 def what_the_history_says(actions):
     actions.register_action(
@@ -83,6 +92,16 @@ def say_why_it_was_sent_back(request, page):
             decision.comment,
         ),
     )
+
+
+@hooks.register("before_edit_page")
+def lead_reviewers_to_the_decision(request, page):
+    """Whoever opens what waits for them finds where to decide."""
+    state = page.current_workflow_task_state if request.method == "GET" else None
+    task = state and state.task.specific
+    if isinstance(task, EditorsApproval) and task.may_decide(request.user):
+        button = messages.button(reverse("review", args=[state.pk]), _("Read and decide"))
+        messages.info(request, _("This page waits for your decision."), buttons=[button])
 
 
 @hooks.register("after_create_page")
