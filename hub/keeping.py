@@ -32,9 +32,8 @@ def _people(user) -> FirstStep:
     text = _("Each partnership has an editor who has been here.")
     if names:
         text = _("No editor has been here yet from: %(names)s.") % {"names": names}
-    may_see_people = user.has_perm("hub.change_user")
-    url = reverse("wagtailusers_users:index") if may_see_people else reverse("editors_guide")
-    return FirstStep(_("Bring in an editor of each partnership"), text, url, not names, 1)
+    title = _("Bring in an editor of each partnership")
+    return FirstStep(title, text, reverse("people"), not names, 1)
 
 
 def _home_page(user) -> list[FirstStep]:

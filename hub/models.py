@@ -1,5 +1,6 @@
 """The kernel's models, each in the file of its subject."""
 
+from hub.accounts.invitations import Invitation
 from hub.accounts.second_factor import RecoveryCode, SecondFactorRule
 from hub.accounts.sign_ins import SignIn
 from hub.accounts.tries import Tries
@@ -23,6 +24,7 @@ __all__ = [
     "EditorsApproval",
     "HeldChange",
     "Image",
+    "Invitation",
     "LockReason",
     "Municipality",
     "OlderTranslation",

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from hub.accounts.sign_ins import forget_old
+from hub.accounts import invitations, sign_ins
 from hub.clock import every
 from hub.moderation import fallback, held_changes, schedule  # noqa: F401 – register themselves
 
@@ -37,6 +37,7 @@ def forget_finished_tasks():
 
 @every(hours=24)
 def forget_ended_sessions():
-    """Remove sessions that no cookie can open, and the notes of where people were logged in."""
+    """Remove sessions that no cookie can open, what was noted of them, and old invitations."""
     call_command("clearsessions", verbosity=0)
-    forget_old()
+    sign_ins.forget_old()
+    invitations.forget_old()

@@ -1,12 +1,25 @@
 """What accounts add to the admin."""
 
 from django.templatetags.static import static
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 
 from hub.accounts import audit
+from hub.accounts.invitation_views import InviteView
 from hub.accounts.own_views import SecondFactorView, SignInsView, account_links
+from hub.accounts.people import keeps_people
+from hub.accounts.people_views import (
+    InvitationView,
+    LeaveView,
+    PeopleView,
+    ResetSecondFactorView,
+    ReturnView,
+)
+from hub.accounts.report import AccountsLogView
+from hub.permissions import keeps_the_hub
 
 
 @hooks.register("register_admin_urls")
@@ -14,6 +27,22 @@ def account_addresses():
     return [
         path("account/second-factor/", SecondFactorView.as_view(), name="second_factor"),
         path("account/sign-ins/", SignInsView.as_view(), name="sign_ins"),
+        path("people/", PeopleView.as_view(), name="people"),
+        path("people/invite/", InviteView.as_view(), name="invite"),
+        path("people/invitations/<int:pk>/", InvitationView.as_view(), name="invitation"),
+        path("people/<int:pk>/leave/", LeaveView.as_view(), name="leave"),
+        path("people/<int:pk>/return/", ReturnView.as_view(), name="return"),
+        path(
+            "people/<int:pk>/second-factor/",
+            ResetSecondFactorView.as_view(),
+            name="reset_second_factor",
+        ),
+        path("reports/accounts/", AccountsLogView.as_view(), name="accounts_log"),
+        path(
+            "reports/accounts/results/",
+            AccountsLogView.as_view(results_only=True),
+            name="accounts_log_results",
+        ),
     ]
 
 
@@ -35,3 +64,25 @@ def sign_ins_link(request):
 @hooks.register("insert_global_admin_css")
 def account_styles():
     return format_html('<link rel="stylesheet" href="{}">', static("hub/css/accounts.css"))
+
+
+class PeopleMenuItem(MenuItem):
+    def is_shown(self, request):
+        return keeps_people(request.user)
+
+
+class AccountsLogMenuItem(MenuItem):
+    def is_shown(self, request):
+        return keeps_the_hub(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def people_menu_item():
+    return PeopleMenuItem(_("People"), reverse("people"), icon_name="group", order=650)
+
+
+@hooks.register("register_reports_menu_item")
+def accounts_log_menu_item():
+    return AccountsLogMenuItem(
+        _("Accounts: who did what"), reverse("accounts_log"), icon_name="user", order=1010
+    )

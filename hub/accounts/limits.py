@@ -18,7 +18,6 @@ OWN_PASSWORD = Limit("password asked again", 5, 15)
 RESETS_OF_NETWORK = Limit("resets of a network", 10, 60)
 RESETS_OF_ADDRESS = Limit("resets of an address", 3, 60)
 INVITATIONS = Limit("invitations", 40, 60)
-LINKS_OF_NETWORK = Limit("invitation links of a network", 60, 15)
 
 
 def password_keys(request, user_name: str) -> list[Key]:

@@ -86,10 +86,10 @@ class LoginView(WagtailLoginView):
             }
             return redirect("sign_in_code")
         response = super().form_valid(form)
-        return _welcome(self.request, response, user)
+        return welcome(self.request, response, user)
 
 
-def _welcome(request, response, user):
+def welcome(request, response, user):
     """What follows each log-in."""
     remember_device(request, response, user.get_username())
     audit.signed_in(request, user)
@@ -165,7 +165,7 @@ class CodeView(FormView):
         if way == "recovery":
             _tell_codes_left(request, self.person)
         response = redirect(self.pending["next"])
-        return _welcome(request, response, self.person)
+        return welcome(request, response, self.person)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(login_url=reverse("wagtailadmin_login"), **kwargs)

@@ -11,10 +11,10 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.generic import TemplateView
 from django_otp.plugins.otp_totp.models import default_key
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from hub.accounts import audit
 from hub.accounts.limits import CODES, OWN_PASSWORD, too_many
+from hub.accounts.screens import Screen
 from hub.accounts.second_factor import (
     confirm_device,
     device_to_set_up,
@@ -86,7 +86,7 @@ class FirstCodeForm(forms.Form):
 
 
 @method_decorator(sensitive_post_parameters(), name="dispatch")
-class SecondFactorView(WagtailAdminTemplateMixin, TemplateView):
+class SecondFactorView(Screen, TemplateView):
     """Set up, new recovery codes, remove: all at one address, the only one open before it."""
 
     template_name = "hub/accounts/second_factor.html"
@@ -155,7 +155,7 @@ class SecondFactorView(WagtailAdminTemplateMixin, TemplateView):
         )
 
 
-class SignInsView(WagtailAdminTemplateMixin, TemplateView):
+class SignInsView(Screen, TemplateView):
     """Where one is logged in; log out there, or everywhere else."""
 
     template_name = "hub/accounts/sign_ins.html"

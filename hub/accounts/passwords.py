@@ -31,14 +31,17 @@ OBVIOUS = (
 
 
 class ObviousPasswordValidator:
-    """Refuses one word of the hub with a number behind it, and a few letters over and over."""
+    """Refuses a word of the hub or one's own name with a number, and few letters over and over."""
 
     def validate(self, password, user=None):
         if len(set(password.lower())) < LEAST_LETTERS:
             raise ValidationError(
                 _("The password repeats the same few characters: mix in others."), code="repeats"
             )
-        if re.sub(r"[^a-z]", "", to_ascii(password.lower())) in OBVIOUS:
+        letters = _letters(password)
+        for name in _names_of(user):
+            letters = letters.replace(name, "")
+        if letters in OBVIOUS or (len(letters) < LEAST_LETTERS and letters != _letters(password)):
             raise ValidationError(
                 _("That is the first password anybody would guess: take several words."),
                 code="obvious",
@@ -46,6 +49,19 @@ class ObviousPasswordValidator:
 
     def get_help_text(self):
         return _("Best are four or five words that do not belong together.")
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z]", "", to_ascii(text.lower()))
+
+
+def _names_of(user) -> list[str]:
+    """The person's names, the longest first."""
+    if user is None:
+        return []
+    parts = (user.first_name, user.last_name, *re.split(r"\W", f"{user.username} {user.email}"))
+    names = {_letters(part) for part in parts}
+    return sorted((name for name in names if len(name) > 2), key=len, reverse=True)  # noqa: PLR2004
 
 
 class PasswordResetForm(WagtailPasswordResetForm):

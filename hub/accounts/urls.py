@@ -6,6 +6,7 @@ from django.views.generic import RedirectView
 from wagtail.admin.urls import display_custom_404
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from hub.accounts.invitation_views import AcceptView
 from hub.accounts.login import CodeView, LoginView
 from hub.accounts.passwords import PasswordResetConfirmView, PasswordResetView
 
@@ -18,6 +19,7 @@ urlpatterns = [
         PasswordResetConfirmView.as_view(),
         name="wagtailadmin_password_reset_confirm",
     ),
+    path("admin/invitation/<str:token>/", AcceptView.as_view(), name="accept_invitation"),
     # Wagtail's log-in for private pages would ask for no code.
     path(
         "_util/login/",

@@ -13,6 +13,7 @@ from wagtail.log_actions import log
 from wagtail.models import Collection, Page, PageViewRestriction, Site, UploadedFile, Workflow
 
 from home.surroundings import Surroundings
+from hub.accounts.invitations import Invitation
 from hub.accounts.second_factor import SecondFactorRule
 from hub.files import Document, Image
 from hub.onboarding import hub_owner, onboard_shared_page, onboard_supporters
@@ -208,6 +209,14 @@ def _records(place: Page, word: str) -> dict[str, Values]:
     }  # fmt: skip
 
 
+def _invitation(owner: str, user) -> int:
+    """The number of an invitation into the editors of a house."""
+    group = Owner.objects.get(key=owner).editors
+    return Invitation.objects.create(
+        email=f"{owner}@example.org", group=group, language="lv", invited_by=user
+    ).pk
+
+
 def _shared(world: World) -> dict[str, Values]:
     """What is the hub's alone, or the administrators'."""
     workflow = Workflow.objects.get(name="Pierīga")
@@ -230,6 +239,9 @@ def _shared(world: World) -> dict[str, Values]:
         "setting": {"app_name": "hub", "model_name": "secondfactorrule", "pk": rule.pk},
         "link-of-a-letter": {"uidb64": "MQ", "token": "abc-123"},
         "user": {"pk": author.pk},
+        "hub:user": {"pk": world.people["coordinator"].pk},
+        "invitation": {"pk": _invitation("pierigas", world.people["editor"])},
+        "hub:invitation": {"pk": _invitation("hub", world.people["coordinator"])},
         "group": {"pk": Group.objects.get(name="pierigas: authors").pk},
         "workflow": {"pk": workflow.pk, "workflow_pk": workflow.pk},
         "task": {"pk": workflow.tasks.get().pk, "task_id": workflow.tasks.get().pk},

@@ -24,7 +24,7 @@ class Command(BaseCommand):
         if not remove_second_factor(person):
             self.stdout.write("There was no second factor; nothing changed.")
             return
-        end(person.sign_ins)
+        end(person.sign_ins.all())
         audit.note(person, audit.FACTOR_RESET)
         send_letter("second_factor_off", [person], by=None)
         self.stdout.write(f"The second factor of {user} is forgotten and their sessions are ended.")
