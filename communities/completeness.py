@@ -50,10 +50,17 @@ def _is_told(page, field: str) -> bool:
     return value == 0 or bool(value)
 
 
+def _untold(page, wanted) -> list[tuple[str | Promise, tuple[str, ...]]]:
+    return [row for row in wanted if not any(_is_told(page, field) for field in row[1])]
+
+
 def _missing(page, wanted) -> tuple[str | Promise, ...]:
-    return tuple(
-        name for name, fields in wanted if not any(_is_told(page, field) for field in fields)
-    )
+    return tuple(name for name, _fields in _untold(page, wanted))
+
+
+def untold_fields(solution) -> list[str]:
+    """The fields in which to tell what `solution` does not tell yet."""
+    return [fields[0] for _name, fields in _untold(solution, _OF_SOLUTION)]
 
 
 def missing_of_partnership(page) -> tuple[str | Promise, ...]:

@@ -1,4 +1,4 @@
-"""What a solution or resource must hold to be true."""
+"""What a solution, resource or need must hold to be true, and what makes it more useful."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,10 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from hub.proofreading.rules import ALT, Fault, rule
+from communities.completeness import untold_fields
+from hub.proofreading.rules import ALT, ALT_FILE, UNLINKED, UNTOLD, Fault, rule
+from hub.proofreading.wording import is_file_name
+from hub.vocabulary import NeedStatus
 
 COST_YEAR = rule(
     "cost-year",
@@ -30,3 +33,22 @@ def photo_has_words(resource: Any) -> Iterator[Fault]:
     """What a photograph shows is said in words."""
     if resource.photo_id and not resource.photo_alt.strip():
         yield Fault(ALT, "photo_alt", f"[{resource.name}]")
+    elif is_file_name(resource.photo_alt):
+        yield Fault(ALT_FILE, "photo_alt", f"[{resource.photo_alt}]")
+
+
+# Asked first by whoever wants to do the same.
+_COST_AND_RESULT = {"results", "costs"}
+
+
+def tells_cost_and_result(solution: Any) -> Iterator[Fault]:
+    """What came of it and what it took is told."""
+    for field in untold_fields(solution):
+        if field in _COST_AND_RESULT:
+            yield Fault(UNTOLD, field, solution.title)
+
+
+def solved_need_leads_to_its_solution(need: Any) -> Iterator[Fault]:
+    """A solved need names the page that tells how."""
+    if need.status == NeedStatus.SOLVED and not need.solution_id:
+        yield Fault(UNLINKED, "solution", need.text)

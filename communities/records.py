@@ -13,7 +13,8 @@ from wagtail.permissions import policy_registry
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from communities.proofs import photo_has_words
+from communities.proofs import photo_has_words, solved_need_leads_to_its_solution
+from hub.advice.panels import AdvicePanel
 from hub.blocks.text import RICH_TEXT_FEATURES
 from hub.catalogue import plain_text
 from hub.head import Told
@@ -88,6 +89,7 @@ class Resource(
     objects = ResourceQuerySet.as_manager()
 
     panels = [
+        AdvicePanel(),
         FieldRowPanel(["name", "kind"]),
         "community",
         "description",
@@ -218,6 +220,7 @@ class Need(TranslatableMixin, index.Indexed, models.Model):
     objects = NeedQuerySet.as_manager()
 
     panels = [
+        AdvicePanel(),
         "text",
         "community",
         MultiFieldPanel(
@@ -236,6 +239,7 @@ class Need(TranslatableMixin, index.Indexed, models.Model):
 
     pack_type = "need"
     follows_community = True
+    advised = (solved_need_leads_to_its_solution,)
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("need")

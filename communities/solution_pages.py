@@ -16,7 +16,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from communities.blocks import AdoptionBlock, StepBlock
 from communities.completeness import Completeness, CompletenessPanel, completeness_of
-from communities.proofs import costs_have_a_year
+from communities.proofs import costs_have_a_year, tells_cost_and_result
 from hub.blocks import BodyBlock, CostBlock, OrganisationBlock, ResultBlock
 from hub.blocks.text import RICH_TEXT_FEATURES
 from hub.localised import LinkedPage, localised, values_with_pages
@@ -159,6 +159,7 @@ class SolutionPage(Located, CataloguedPage):
     shown_with = ("locale", "video")
     needs_sources = True
     proofs = (costs_have_a_year,)
+    advised = (*Located.advised, tells_cost_and_result)
     catalogue_kind = "solution"
     catalogue_text = [
         "situation", "what_was_done", "steps", "results", "barriers", "lessons",

@@ -1,5 +1,6 @@
 """Where something lies: its own place, municipality and point."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
@@ -8,7 +9,15 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
+from hub.proofreading.rules import POINT, Fault
 from hub.vocabulary import PointPrecision
+
+
+def place_has_point(thing: "Located") -> Iterator[Fault]:
+    """A community, and whatever names a place of its own, can be put on the map."""
+    is_somewhere = thing.place or getattr(thing, "is_community_root", False)
+    if is_somewhere and thing.latitude is None:
+        yield Fault(POINT, "latitude", thing.place)
 
 
 class Located(models.Model):
@@ -64,6 +73,8 @@ class Located(models.Model):
         heading=_("Place"),
         icon="site",
     )
+
+    advised = (place_has_point,)
 
     class Meta:
         abstract = True

@@ -1,5 +1,6 @@
 """The page of a video story."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -16,9 +17,16 @@ from hub.catalogue import plain_text
 from hub.localised import LinkedPage, localised
 from hub.navigation import absolute
 from hub.places import Located
+from hub.proofreading.rules import CAPTIONS, Fault
 from hub.structured_data import article, day_or_moment, filled, told_work
 from search.index_pages import CataloguedPage
 from stories.media import TrackKind
+
+
+def video_has_captions(story: "StoryPage") -> Iterator[Fault]:
+    """What is said in our own video can be read."""
+    if story.video and not story.has_captions:
+        yield Fault(CAPTIONS, "video", story.video.title)
 
 
 class StoryPage(Located, CataloguedPage):
@@ -93,6 +101,7 @@ class StoryPage(Located, CataloguedPage):
     ]
 
     pack_type = "story"
+    advised = (*Located.advised, video_has_captions)
     not_prose = ("speaker_language",)
     shown_with = ("locale", "video")
     catalogue_kind = "story"

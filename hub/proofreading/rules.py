@@ -101,11 +101,23 @@ SUMMARY = rule(
     _("Cards, search and shared links show it."),
     _("Say in two sentences what a reader finds here."),
 )
+LONG_SUMMARY = rule(
+    "long-summary",
+    _("Long summary"),
+    _("A card shows two sentences; what comes after them is not read."),
+    _("Keep the two sentences that matter most; the rest belongs into the text."),
+)
 ALT = rule(
     "alt",
     _("Picture without words"),
     _("Whoever does not see the picture learns nothing of it."),
     _("Say what it shows, or mark it as a decoration."),
+)
+ALT_FILE = rule(
+    "alt-file",
+    _("Name of a file in place of words"),
+    _("Whoever does not see the picture is read letters and numbers."),
+    _("Say in one sentence what happens in the picture."),
 )
 SOURCES = rule(
     "sources",
@@ -124,6 +136,12 @@ ADDRESSES = rule(
     _("Address that is not written well"),
     _("It cannot be opened, or what is sent there can be read on the way."),
     _("Write the whole address with https:// and without spaces."),
+)
+LINK_WORDS = rule(
+    "link-words",
+    _("Link that does not say where it leads"),
+    _("Whoever listens to a page goes from link to link and hears nothing but „here”."),
+    _("Make a link of the words that name what is there."),
 )
 EMPTY = rule(
     "empty",
@@ -148,4 +166,37 @@ UNITS = rule(
     _("Number without a unit"),
     _("A bare number says nothing on a card."),
     _("Say of what: people, EUR, km."),
+)
+
+# What makes a page better but not wrong: told while it is written, no fault of what is published.
+
+HEAVY = Rule(
+    "heavy",
+    _("Large file"),
+    _("On a weak connection it takes minutes to load."),
+    _("Make it smaller before you add it: a shorter or smaller recording, a document of fewer MB."),
+)
+POINT = Rule(
+    "point",
+    _("Place without a point"),
+    _("It cannot be shown on the map."),
+    _("Fill in latitude and longitude; where the exact place is nobody’s business, say so."),
+)
+CAPTIONS = Rule(
+    "captions",
+    _("Video without captions"),
+    _("Many watch without sound, and the search finds only what is written."),
+    _("Add captions to the recording under „Media”."),
+)
+UNTOLD = Rule(
+    "untold",
+    _("Not told yet"),
+    _("Whoever wants to do the same asks this first."),
+    _("Tell it, even if only roughly."),
+)
+UNLINKED = Rule(
+    "unlinked",
+    _("Solved, but the page does not say how"),
+    _("The need was met, and others with the same need could learn from it."),
+    _("Choose the page of the solution."),
 )

@@ -11,7 +11,18 @@ from wagtail.images.blocks import ImageBlock
 from hub.blocks.text import HeadingBlock
 from hub.pages import HubPage
 from hub.proofreading.reading import Part, Subject, blocks_in, texts_of
-from hub.proofreading.rules import ALT, EMPTY, HEADINGS, SOURCES, SUMMARY, Fault
+from hub.proofreading.rules import (
+    ALT,
+    ALT_FILE,
+    EMPTY,
+    HEADINGS,
+    LINK_WORDS,
+    LONG_SUMMARY,
+    SOURCES,
+    SUMMARY,
+    Fault,
+)
+from hub.proofreading.wording import is_file_name, is_long, links_without_words
 
 _EMPTY_PARAGRAPH = re.compile(r"<(p|li)\b[^>]*>(?:\s|&nbsp;|\u00a0|<br\s*/?>)*</\1>")
 _HOLDERS = (blocks.StreamBlock, blocks.ListBlock, blocks.StructBlock)
@@ -51,6 +62,10 @@ def _faults_of_page(subject: Subject) -> Iterator[Fault]:
         return
     if not page.summary.strip():
         yield Fault(SUMMARY, "summary", page.title)
+    if is_long(page.summary):
+        yield Fault(LONG_SUMMARY, "summary", page.summary)
+    if is_file_name(page.lead_image_alt):
+        yield Fault(ALT_FILE, "lead_image_alt", f"[{page.lead_image_alt}]")
     if page.needs_sources and not page.is_example and not page.sources:
         yield Fault(SOURCES, "sources", page.title)
 
@@ -62,12 +77,17 @@ def _faults_of_text(part: Part) -> Iterator[Fault]:
         if found and not is_alone:
             words = re.sub(r"<[^>]+>", " ", part.raw[max(0, found.start() - 60) : found.start()])
             yield Fault(EMPTY, part.path, f"{words.strip()} []")
+        for words in links_without_words(part.raw or ""):
+            yield Fault(LINK_WORDS, part.path, f"[{words}]")
 
 
 def _faults_of_picture(part: Part) -> Iterator[Fault]:
     raw = part.raw or {}
-    if raw.get("image") and not raw.get("decorative") and not (raw.get("alt_text") or "").strip():
+    words = (raw.get("alt_text") or "").strip()
+    if raw.get("image") and not raw.get("decorative") and not words:
         yield Fault(ALT, part.path, f"{raw['image']}")
+    if not raw.get("decorative") and is_file_name(words):
+        yield Fault(ALT_FILE, part.path, f"[{words}]")
 
 
 def _faults_of_list(part: Part) -> Iterator[Fault]:
