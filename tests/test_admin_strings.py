@@ -22,6 +22,8 @@ from wagtail.users.models import UserProfile
 
 from tests import factories
 
+pytestmark = pytest.mark.once
+
 OURS = Path(settings.ROOT) / "hub" / "locale_wagtail" / "lv" / "LC_MESSAGES"
 PLURALS = "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n != 0 ? 1 : 2);"
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}|</?\w+[^>]*>")

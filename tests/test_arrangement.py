@@ -12,7 +12,7 @@ from tests import factories
 from tests.houses import two_houses
 from tests.measuring import Visitor
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 
 
 @pytest.fixture

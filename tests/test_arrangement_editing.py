@@ -9,7 +9,7 @@ from home.models import Surroundings
 from tests import factories
 from tests.houses import person, refused, two_houses
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 
 NAMES = ("edit", "delete", "history", "usage", "preview_on_edit")
 WORDS = "Ciemi dalās ar paveikto."

@@ -6,6 +6,8 @@ import pytest
 
 from hub.bands import HALF_HEIGHT, NUMBER_OF_HUES, band_rows, hue_of, owner_mark, woven_band
 
+pytestmark = pytest.mark.once
+
 NAMES = ["Babīte", "Ēdole", "Viskalnu iela", "", "<script>"]
 
 

@@ -8,7 +8,7 @@ from hub.onboarding import onboard_shared_page
 from tests import factories
 from tests.houses import refused
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 PASSWORD = "vārme-ezers-talka"
 
 

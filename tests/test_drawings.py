@@ -12,6 +12,8 @@ from hub.drawings import card_art, counted_cells, minutes_bar, scene, value_of_a
 from hub.vocabulary import Phase
 from tests import factories
 
+pytestmark = pytest.mark.once
+
 SYMBOL = "{http://www.w3.org/2000/svg}symbol"
 
 

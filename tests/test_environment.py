@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from hub.settings import environment
 
+pytestmark = pytest.mark.once
+
 
 def read(monkeypatch, function, value, *arguments):
     """What `function` makes of the variable NAME, or its refusal as text."""

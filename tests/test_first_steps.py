@@ -18,7 +18,7 @@ from hub.ownership import Owner
 from tests import factories
 from tests.houses import person, refused, two_houses
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 HOME = reverse("wagtailadmin_home")
 
 

@@ -11,6 +11,8 @@ from django.utils.translation import override
 
 from gallery.specimens import SPECIMENS, states_of
 
+pytestmark = pytest.mark.once
+
 TEMPLATES = settings.ROOT / "templates"
 with_gallery = pytest.mark.urls("tests.gallery_addresses")
 

@@ -7,6 +7,8 @@ from django.urls import reverse
 from hub.guide import FILE, read
 from tests.houses import person, two_houses
 
+pytestmark = pytest.mark.once
+
 GUIDE = reverse("editors_guide")
 
 

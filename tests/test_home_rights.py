@@ -10,7 +10,7 @@ from hub.onboarding import hub_owner
 from tests import factories
 from tests.houses import person, refused, two_houses
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from home.strips import StripsBlock
 from search.selections import entries_of_pages
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 
 EVERY = [
     ("text", {"title": "Vārdi", "text": "<p>Ciemi dalās.</p>"}),

@@ -9,6 +9,8 @@ import polib
 import pytest
 from django.utils.translation.template import templatize
 
+pytestmark = pytest.mark.once
+
 ROOT = Path(__file__).parent.parent
 APPS = ["hub", "home", "communities", "stories", "toolkit", "events", "search", "gallery"]
 CATALOGUE = ROOT / "hub" / "locale" / "lv" / "LC_MESSAGES" / "django.po"

@@ -25,6 +25,8 @@ from communities.models import Need, Resource
 from hub.taxonomy import Theme
 from tests import factories
 
+pytestmark = pytest.mark.once
+
 OURS = {"hub", "home", "communities", "stories", "toolkit", "events", "search"}
 # Said alike in both languages.
 ALIKE = {"", "Video", "Audio", "Licence", "lv, en, ltg …"}

@@ -9,7 +9,7 @@ from tests import factories
 from tests.measuring import Visitor
 from tests.worlds import build_world
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 SITE = "http://127.0.0.1:8000"
 
 

@@ -9,7 +9,7 @@ from hub.moderation.locks import LockReason
 from tests import factories, moderating
 from tests.houses import refused
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 REASON = "Pārbaudām <izmaksas>."
 
 

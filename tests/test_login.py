@@ -9,7 +9,7 @@ from django.core import mail
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 PASSWORD = "vārme-ezers-talka"
 WITH_MAIL = {
     "EMAIL_BACKEND": "django.core.mail.backends.locmem.EmailBackend",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 # The page that says „not found” has the site's menu.
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 
 FOLDER = "media"
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from hub.moderation.fallback import call_coordinators
 from tests import moderating
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 
 
 @pytest.fixture

@@ -5,13 +5,11 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
-from wagtail.models import Page
 
 from hub.packs.records import PackRecord
-from search.models import Entry
-from tests.pack_world import change, empty_the_site, page_of, texts_in, write, write_packs
+from tests.pack_world import change, page_of, write, write_packs
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("bare_site")]
+pytestmark = [pytest.mark.once, pytest.mark.django_db, pytest.mark.usefixtures("bare_site")]
 
 
 @pytest.fixture
@@ -122,21 +120,3 @@ def test_export_refuses_a_folder_of_other_things(packs, tmp_path):
     reason, _lines = refusal_of("export_pack", tmp_path / "photos")
 
     assert reason == f"{tmp_path / 'photos'}: no pack.yaml here, nor in a folder in it"
-
-
-def test_demo_is_imported_and_comes_back_from_an_export_as_it_was(tmp_path, settings):
-    # The admin's own search index, which a worker fills, is not what this is about.
-    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
-    out, err = run("load_demo")
-
-    assert out.splitlines()[-1].endswith(" new")
-    assert err == ""
-    assert Entry.objects.filter(kind="community", language="lv").count() == 29
-    assert not Page.objects.filter(depth__gt=1, live=False).exists()
-
-    run("export_pack", tmp_path / "first")
-    empty_the_site()
-    run("import_pack", tmp_path / "first")
-    run("export_pack", tmp_path / "second")
-
-    assert texts_in(tmp_path / "first") == texts_in(tmp_path / "second")

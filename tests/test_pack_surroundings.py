@@ -16,7 +16,7 @@ from tests.pack_world import (
     write_packs,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("bare_site")]
+pytestmark = [pytest.mark.once, pytest.mark.django_db, pytest.mark.usefixtures("bare_site")]
 
 MENU = """\
 - key: hub/izvelne/lv

@@ -10,7 +10,7 @@ from django.utils import timezone
 from tests import factories
 from tests.worlds import build_world
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 SITE = "http://127.0.0.1:8000"
 TRAIL = "/partneribas/pierigas/babite/taka/"
 

@@ -8,7 +8,7 @@ from hub.page_links import forget_links, know_links_of
 from tests import factories
 from tests.measuring import Visitor
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 
 
 @pytest.fixture(autouse=True)

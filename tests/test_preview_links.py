@@ -10,7 +10,7 @@ from hub.moderation.preview_links import PreviewLink, make_link
 from tests import factories, moderating
 from tests.houses import refused
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 
 
 @pytest.fixture

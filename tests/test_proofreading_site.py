@@ -16,6 +16,8 @@ from hub.proofreading.proofreader import Proofreader
 from hub.proofreading.spelling import DictionaryMissing
 from tests import factories
 
+pytestmark = pytest.mark.once
+
 SUMMARY = "Ciema taka gar upi."
 SOURCES = [("source", {"title": "Druva", "url": "http://example.org/raksts", "note": ""})]
 

@@ -6,7 +6,7 @@ from hub.proofreading import spelling
 from hub.proofreading.spelling import Dictionary, DictionaryMissing, Speller, words_of
 from hub.proofreading.words import FOLDER, Word, own_words
 
-pytestmark = pytest.mark.needs("hunspell")
+pytestmark = [pytest.mark.once, pytest.mark.needs("hunspell")]
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,8 @@ from toolkit.blocks import LessonBlock
 from toolkit.models import MethodPage
 from toolkit.proofs import steps_add_up
 
+pytestmark = pytest.mark.once
+
 TEXT = {"type": "text", "value": "<p>Ciemā ir dīķis.</p>"}
 
 

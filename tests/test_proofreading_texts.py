@@ -7,6 +7,8 @@ from hub.proofreading.reading import Text
 from hub.proofreading.repeats import Memory, sentences
 from hub.proofreading.typography import around, faults_of_setting
 
+pytestmark = pytest.mark.once
+
 WRONG = [
     ("lv", "Lasiet “Druvu” rītos.", "quotes", "“"),
     ("lv", "Lasiet „Druvu rītos.", "quotes", "„"),

@@ -16,7 +16,7 @@ from wagtail.models import ModelLogEntry
 from hub.accounts.second_factor import RecoveryCode, SecondFactorRule
 from tests.houses import person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 PASSWORD = "vārme-ezers-talka"
 
 

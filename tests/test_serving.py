@@ -12,6 +12,8 @@ import pytest
 from hub import serving
 from hub.settings.environment import ROOT
 
+pytestmark = pytest.mark.once
+
 SLEEP = [sys.executable, "-c", "import time; time.sleep(60)"]
 STUBBORN = [
     sys.executable,

@@ -9,6 +9,8 @@ from PIL import Image as Picture
 from hub.settings.environment import ROOT
 from hub.share_pictures import HUES, PictureWords, draw_picture, title_lines
 
+pytestmark = pytest.mark.once
+
 LONGEST = 255  # letters of a title
 COMPOUND = "Starpnovadunevalstiskoorganizācijusadarbībasuzņēmējdarbībasatbalsts"
 TITLES = [

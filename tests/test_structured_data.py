@@ -10,7 +10,7 @@ from tests import factories
 from tests.structured import graph, of_type, problems
 from tests.worlds import build_world
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 SITE = "http://127.0.0.1:8000"
 TYPES = {
     "home": {"Organization", "WebSite", "Dataset"},

@@ -7,7 +7,7 @@ from wagtail.models import PageViewRestriction
 from hub.views import server_error
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from hub.preparation import ask_for_pictures
 from hub.tasks import draw_text_pictures
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 
 ALL_SIZES = 9
 

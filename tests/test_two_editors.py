@@ -9,7 +9,7 @@ from wagtail.test.utils.form_data import querydict_from_html
 from hub.moderation.held_changes import HeldChange
 from tests import factories, moderating
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 STREAMS = {"body-count": "0", "sources-count": "0"}
 
 

@@ -5,7 +5,7 @@ from wagtail.models import PageViewRestriction
 
 from tests import factories
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 
 
 @pytest.fixture

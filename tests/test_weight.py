@@ -6,7 +6,7 @@ import pytest
 
 from tests import weight
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.once, pytest.mark.django_db]
 
 KILOBYTE = 1000
 

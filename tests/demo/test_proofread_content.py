@@ -4,8 +4,6 @@ import time
 from dataclasses import dataclass
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 
 from hub.proofreading.interface import interface_texts
 from hub.proofreading.links import links_of, plain_http_hosts
@@ -16,10 +14,8 @@ from hub.proofreading.spelling import Dictionary, Speller, words_of
 from hub.proofreading.subjects import SiteContent
 from hub.proofreading.words import own_words
 from hub.transliteration import to_ascii
-from tests.factories import leave_a_bare_site
 
-# The mark makes the database be there also when only this file is run.
-pytestmark = [pytest.mark.needs("hunspell"), pytest.mark.django_db]
+pytestmark = [pytest.mark.once, pytest.mark.needs("hunspell"), pytest.mark.django_db]
 
 
 @dataclass
@@ -33,18 +29,15 @@ class Reading:
 
 
 @pytest.fixture(scope="module")
-def reading(django_db_setup, django_db_blocker, compiled_translations):
-    """The demo content and the interface, read once; the database is then as it was before."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        leave_a_bare_site()
-        call_command("load_demo", verbosity=0)
+def reading(demo, django_db_blocker):
+    """The demo content and the interface, read once."""
+    with django_db_blocker.unblock():
         began = time.process_time()
         findings = list(Proofreader(Speller()).findings())
         seconds = time.process_time() - began
         subjects = list(SiteContent().subjects())
-        texts = [text for subject in subjects for text in subject.texts]
-        links = [link for s in subjects for part in s.parts for link in links_of(part)]
-        transaction.set_rollback(True)
+    texts = [text for subject in subjects for text in subject.texts]
+    links = [link for s in subjects for part in s.parts for link in links_of(part)]
     texts += [text for _file, text in interface_texts()]
     return Reading(texts, [link.address for link in links], findings, seconds)
 

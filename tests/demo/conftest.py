@@ -1,0 +1,28 @@
+"""The demo content, brought in once for all tests that read it."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+from django.test import override_settings
+
+from tests.factories import leave_a_bare_site
+
+# What a task worker does later is not what is looked at.
+NO_WORKER = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+
+
+@pytest.fixture(scope="package")
+def demo(django_db_setup, django_db_blocker, compiled_translations):
+    """What the import said; after the last test the database is as it was before."""
+    out = StringIO()
+    with (
+        django_db_blocker.unblock(),
+        transaction.atomic(),
+        override_settings(TASKS=NO_WORKER),
+    ):
+        leave_a_bare_site()
+        call_command("load_demo", stdout=out)
+        yield out.getvalue().splitlines()
+        transaction.set_rollback(True)
