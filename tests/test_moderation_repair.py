@@ -13,7 +13,7 @@ from hub.ownership import Owner
 from tests import moderating
 
 pytestmark = pytest.mark.django_db
-migration = import_module("hub.migrations.0009_editors_approval")
+migration = import_module("hub.migrations.0016_convert_approvals")
 
 
 @pytest.fixture
