@@ -13,7 +13,7 @@ from hub.ownership import Owner
 from tests import moderating
 
 pytestmark = pytest.mark.django_db
-migration = import_module("hub.migrations.0016_convert_approvals")
+migration = import_module("hub.migrations.0017_convert_approvals")
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ def take_right_to_publish(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("hub", "0015_outdated_translations"),
+        ("hub", "0016_invitations"),
         ("wagtailcore", "0098_apitoken"),
         ("contenttypes", "0002_remove_content_type_name"),
     ]
