@@ -26,7 +26,7 @@ def _about() -> StandardPage:
         _heading(_("What we help with")),
         _advice(_("For what and how a community can get help from you, with an example.")),
     ]
-    return StandardPage(title=_("About the partnership"), slug=_("about-partnership"), body=body)
+    return StandardPage(title=_("About the partnership"), body=body)
 
 
 def _contacts() -> StandardPage:
@@ -36,7 +36,7 @@ def _contacts() -> StandardPage:
         _heading(_("Where and when")),
         _advice(_("Address, opening hours, how to get there without a car.")),
     ]
-    return StandardPage(title=_("Contacts of the partnership"), slug=_("contacts"), body=body)
+    return StandardPage(title=_("Contacts of the partnership"), body=body)
 
 
 def _first_news() -> NewsPage:
@@ -46,7 +46,6 @@ def _first_news() -> NewsPage:
     ]
     return NewsPage(
         title=_("Our communities are on the hub now"),
-        slug=_("first-news"),
         date=timezone.localdate(),
         body=body,
     )
