@@ -12,7 +12,7 @@ from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 
 from hub.translations import compile_catalogues  # noqa: E402
-from tests.bench import pages, server, vitals  # noqa: E402
+from tests.bench import admin, pages, server, vitals  # noqa: E402
 from tests.factories import photograph_bytes  # noqa: E402
 from tests.worlds import build_world  # noqa: E402
 
@@ -36,9 +36,14 @@ def main() -> None:
     """Prepare, build, measure."""
     parser = argparse.ArgumentParser(prog="manage.py bench")
     parser.add_argument("--pages", type=int, default=300)
-    wanted = parser.parse_args().pages
+    parser.add_argument("--admin", action="store_true")
+    arguments = parser.parse_args()
+    wanted = arguments.pages
     began = time.monotonic()
     prepare()
+    if arguments.admin:
+        measure_admin(wanted)
+        return
     places = max(1, (wanted - OTHER_PAGES) // PAGES_OF_A_PLACE)
     world = build_world(places, progress=show_progress, picture=photograph_bytes)
     connection.cursor().execute("ANALYZE")
@@ -48,6 +53,14 @@ def main() -> None:
     connection.close()
     server.report()
     vitals.report(world["lv"])
+
+
+def measure_admin(wanted: int) -> None:
+    """The admin, in a world of its own."""
+    world = admin.build(wanted)
+    connection.cursor().execute("ANALYZE")
+    print(f"{pages.number_of_pages()} pages on {connection.vendor}")
+    admin.report(world)
 
 
 def show_progress(done: int) -> None:

@@ -21,12 +21,13 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--pages", type=int, default=300, help="about how many (default: 300)")
+        parser.add_argument("--admin", action="store_true", help="the admin instead of the pages")
 
-    def handle(self, *, pages, **options):
+    def handle(self, *, pages, admin, **options):
         with tempfile.TemporaryDirectory(prefix="hub-bench-") as folder:
             # Another process: this one has read the settings of the real site.
             done = subprocess.run(
-                [sys.executable, "-m", "tests.bench", "--pages", str(pages)],
+                [sys.executable, "-m", "tests.bench", "--pages", str(pages), *["--admin"] * admin],
                 cwd=settings.ROOT,
                 env=self.environment(Path(folder)),
             )
