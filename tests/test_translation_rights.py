@@ -106,7 +106,7 @@ def test_missing_pages_above_are_named_and_nothing_is_made(client, world):
     response = submit(client, laipa)
 
     assert response.status_code == 200
-    assert "“Babīte”" in response.content.decode()
+    assert "„Babīte”" in response.content.decode()
     assert translated(laipa) is None
     assert translated(world["babite"]) is None
 
@@ -130,7 +130,7 @@ def test_missing_pages_of_others_are_not_made(client, world):
     response = submit(client, method, include_above="on")
 
     assert response.status_code == 200
-    assert "“Partnerības”" in response.content.decode()
+    assert "„Partnerības”" in response.content.decode()
     assert translated(world["partnership-index"]) is None
 
 

@@ -57,7 +57,7 @@ class PageTranslationForm(SubmitTranslationForm):
 
 
 def _titles(pages: list[Page]) -> str:
-    return ", ".join(f"“{page.title}”" for page in pages)
+    return ", ".join(_("“%s”") % page.title for page in pages)
 
 
 class _OwnThing:
