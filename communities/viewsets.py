@@ -14,6 +14,7 @@ from communities.permissions import communities_editable_by
 from communities.records import Need, Resource
 from hub.moderation.record_editing import TellsOfNewerVersion
 from hub.permissions import pages_offered_to
+from hub.wall.references import OfferedReferences
 
 _ANY_RIGHT = ["view", "add", "change", "delete", "publish"]
 
@@ -34,7 +35,7 @@ def own_records_only(view, model):
     return guarded
 
 
-class RecordForm(WagtailAdminModelForm):
+class RecordForm(OfferedReferences, WagtailAdminModelForm):
     """Offers only communities whose records the user may edit, and pages the user may link to."""
 
     def __init__(self, *args, **kwargs):

@@ -7,8 +7,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
+from wagtail.fields import RichTextField, StreamField
 from wagtail.log_actions import log
 from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction
+from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from communities.models import SolutionPage
 from hub.blocks.text import RICH_TEXT_FEATURES
@@ -16,6 +18,8 @@ from hub.ownership import Owner
 from tests import factories
 from tests.houses import person, refused, two_houses
 
+STREAMS = {f.name for f in SolutionPage._meta.get_fields() if isinstance(f, StreamField)}
+TEXTS = {f.name for f in SolutionPage._meta.get_fields() if isinstance(f, RichTextField)}
 pytestmark = pytest.mark.django_db
 SCRIPT = "<script>alert(1)</script>"
 IMAGE = '"><img src=x onerror=alert(1)>'
@@ -177,6 +181,42 @@ def test_anothers_picture_cannot_be_posted_into_a_page(client, world):
 
     with pytest.raises(ValidationError):
         form.fields["lead_image"].clean(image.pk)
+
+
+def text_with_link_to(page) -> str:
+    content = {
+        "blocks": [
+            {
+                "key": "a", "type": "unstyled", "text": "te", "depth": 0,
+                "inlineStyleRanges": [], "entityRanges": [{"offset": 0, "length": 2, "key": 0}],
+            }
+        ],
+        "entityMap": {"0": {"type": "LINK", "mutability": "MUTABLE", "data": {"id": page.pk}}},
+    }  # fmt: skip
+    return json.dumps(content)
+
+
+@pytest.mark.parametrize(("of", "is_taken"), [("rauna", False), ("babite", True)])
+def test_anothers_draft_cannot_be_posted_into_a_text_or_block(client, world, of, is_taken):
+    draft = factories.make_method(world[of].get_parent(), "Nodoms", live=False)
+    page = factories.make_solution(world["babite"], "Laipa", slug="laipa")
+    person(client, "pierigas", "editors")
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    values = nested_form_data(
+        {
+            "title": "Laipa", "slug": "laipa", "licence": "cc-by", "body": streamfield([]),
+            "point_precision": "exact", "situation": text_with_link_to(draft),
+            "methods_used": streamfield([("page", str(draft.pk))]),
+            **dict.fromkeys(STREAMS - {"body", "methods_used"}, streamfield([])),
+            **dict.fromkeys(TEXTS - {"situation"}, "null"),
+        }
+    )  # fmt: skip
+
+    form = client.post(address, values).context
+    errors = form["form"].errors if form else {}
+    assert ("situation" not in errors and "methods_used" not in errors) == is_taken, errors
+    if not is_taken:
+        assert "Nodoms" not in str(errors)
 
 
 # The history of the site

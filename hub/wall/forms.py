@@ -1,15 +1,13 @@
 """Forms of pages: they offer and take only what the editor may refer to."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.forms import ModelChoiceField
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.models import CollectionMember, Page
 
-from hub.permissions import pages_offered_to
-from hub.wall.sight import files_seen_by
+from hub.wall.references import OfferedReferences, offered_to
 
 
-class HubPageForm(WagtailAdminPageForm):
+class HubPageForm(OfferedReferences, WagtailAdminPageForm):
     """Pages, files and records: the own ones and what everybody may use."""
 
     def __init__(self, *args, **kwargs):
@@ -19,15 +17,6 @@ class HubPageForm(WagtailAdminPageForm):
                 offered = offered_to(self.for_user, field.queryset)
                 kept = Q(pk__in=_chosen_before(self, name))
                 field.queryset = field.queryset.filter(Q(pk__in=offered.values("pk")) | kept)
-
-
-def offered_to(user, things: QuerySet) -> QuerySet:
-    """Of pages, files and records those that `user` may refer to; of other things all."""
-    if issubclass(things.model, Page):
-        return pages_offered_to(user, things)
-    if issubclass(things.model, CollectionMember):
-        return files_seen_by(user, things.model)
-    return things.offered_to(user) if hasattr(things, "offered_to") else things
 
 
 def _chosen_before(form: WagtailAdminPageForm, name: str) -> list[int]:
