@@ -10,9 +10,10 @@ from django.utils.text import capfirst
 
 from hub.proofreading.links import is_well_written, links_of
 from hub.proofreading.reading import Subject
-from hub.proofreading.rules import ADDRESSES, Fault, Words
+from hub.proofreading.rules import ADDRESSES, LONG_SUMMARY, Fault, Words
 from hub.proofreading.structure import faults_of_structure
 from hub.proofreading.weight import heavy_files
+from hub.proofreading.wording import is_long
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ def _faults(subject: Subject) -> Iterator[Fault]:
             is_outside = link.address and not link.address.startswith(("/", "#"))
             if is_outside and not is_well_written(link.address, link.is_quoted):
                 yield Fault(ADDRESSES, link.path, f"[{link.address}]")
+    if is_long(getattr(subject.thing, "summary", "")):
+        yield Fault(LONG_SUMMARY, "summary", "")
     yield from heavy_files(subject)
     for advised in getattr(subject.thing, "advised", ()):
         yield from advised(subject.thing)

@@ -101,12 +101,6 @@ SUMMARY = rule(
     _("Cards, search and shared links show it."),
     _("Say in two sentences what a reader finds here."),
 )
-LONG_SUMMARY = rule(
-    "long-summary",
-    _("Long summary"),
-    _("A card shows two sentences; what comes after them is not read."),
-    _("Keep the two sentences that matter most; the rest belongs into the text."),
-)
 ALT = rule(
     "alt",
     _("Picture without words"),
@@ -170,6 +164,12 @@ UNITS = rule(
 
 # What makes a page better but not wrong: told while it is written, no fault of what is published.
 
+LONG_SUMMARY = Rule(
+    "long-summary",
+    _("Long summary"),
+    _("A card shows two sentences; what comes after them is not read."),
+    _("Keep the two sentences that matter most; the rest belongs into the text."),
+)
 HEAVY = Rule(
     "heavy",
     _("Large file"),

@@ -17,12 +17,11 @@ from hub.proofreading.rules import (
     EMPTY,
     HEADINGS,
     LINK_WORDS,
-    LONG_SUMMARY,
     SOURCES,
     SUMMARY,
     Fault,
 )
-from hub.proofreading.wording import is_file_name, is_long, links_without_words
+from hub.proofreading.wording import is_file_name, links_without_words
 
 _EMPTY_PARAGRAPH = re.compile(r"<(p|li)\b[^>]*>(?:\s|&nbsp;|\u00a0|<br\s*/?>)*</\1>")
 _HOLDERS = (blocks.StreamBlock, blocks.ListBlock, blocks.StructBlock)
@@ -62,8 +61,6 @@ def _faults_of_page(subject: Subject) -> Iterator[Fault]:
         return
     if not page.summary.strip():
         yield Fault(SUMMARY, "summary", page.title)
-    if is_long(page.summary):
-        yield Fault(LONG_SUMMARY, "summary", page.summary)
     if is_file_name(page.lead_image_alt):
         yield Fault(ALT_FILE, "lead_image_alt", f"[{page.lead_image_alt}]")
     if page.needs_sources and not page.is_example and not page.sources:
