@@ -134,7 +134,7 @@ ADDRESSES = rule(
 LINK_WORDS = rule(
     "link-words",
     _("Link that does not say where it leads"),
-    _("Whoever listens to a page goes from link to link and hears nothing but „here”."),
+    _("Whoever listens to a page goes from link to link and hears nothing but “here”."),
     _("Make a link of the words that name what is there."),
 )
 EMPTY = rule(
@@ -186,7 +186,7 @@ CAPTIONS = Rule(
     "captions",
     _("Video without captions"),
     _("Many watch without sound, and the search finds only what is written."),
-    _("Add captions to the recording under „Media”."),
+    _("Add captions to the recording under “Media”."),
 )
 UNTOLD = Rule(
     "untold",
