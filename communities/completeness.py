@@ -10,10 +10,11 @@ from wagtail.admin.panels import Panel
 
 @dataclass(frozen=True)
 class Completeness:
-    """Share of the told in per cent (0–100) and the names of what is missing."""
+    """Share of the told in per cent (0–100); names of what is missing; the first such field."""
 
     percent: int
     missing: tuple[str | Promise, ...]
+    first_field: str = ""
 
 
 # What a reader looks for: the name an editor sees, and the fields of which one must be told.
@@ -72,7 +73,8 @@ def completeness_of(solution) -> Completeness:
     """What is told of `solution` and what is missing."""
     missing = _missing(solution, _OF_SOLUTION)
     told = len(_OF_SOLUTION) - len(missing)
-    return Completeness(round(100 * told / len(_OF_SOLUTION)), missing)
+    first_field = next((fields[0] for name, fields in _OF_SOLUTION if name in missing), "")
+    return Completeness(round(100 * told / len(_OF_SOLUTION)), missing, first_field)
 
 
 class CompletenessPanel(Panel):

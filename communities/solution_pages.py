@@ -1,5 +1,6 @@
 """The page of a solution: what a community did, told so that others can do it."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -19,6 +20,7 @@ from communities.completeness import Completeness, CompletenessPanel, completene
 from communities.proofs import costs_have_a_year, tells_cost_and_result
 from hub.blocks import BodyBlock, CostBlock, OrganisationBlock, ResultBlock
 from hub.blocks.text import RICH_TEXT_FEATURES
+from hub.desk.findings import INCOMPLETE, Found
 from hub.localised import LinkedPage, localised, values_with_pages
 from hub.places import Located
 from hub.structured_data import article
@@ -202,6 +204,12 @@ class SolutionPage(Located, CataloguedPage):
             "fact": self.years,
             "has_captions": bool(self.video and self.video.has_captions),
         }
+
+    def own_findings(self) -> Iterator[Found]:
+        if self.completeness.missing:
+            yield Found(
+                INCOMPLETE, self.completeness.first_field, note=f"{self.completeness.percent} %"
+            )
 
     def schema_org(self, head) -> list[dict]:
         return [article(head)]

@@ -11,8 +11,12 @@ class HubConfig(AppConfig):
 
     def ready(self):
         from hub import signals  # noqa: F401
+        from hub.deferral import do_at_end
+        from hub.desk import gathering
         from hub.moderation import notices  # noqa: F401
         from hub.pace.references import read_references_by_page
         from hub.translating import signals as translating  # noqa: F401
 
         read_references_by_page()
+
+        do_at_end(gathering.gather_everything)

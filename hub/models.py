@@ -5,6 +5,7 @@ from hub.accounts.second_factor import RecoveryCode, SecondFactorRule
 from hub.accounts.sign_ins import SignIn
 from hub.accounts.tries import Tries
 from hub.clock import Appointment
+from hub.desk.findings import Finding, PageTheme, ReviewPrompt
 from hub.files import Document, Image, Rendition
 from hub.moderation.approval import EditorsApproval
 from hub.moderation.fallback import CoordinatorCalled
@@ -18,6 +19,9 @@ from hub.translating.ageing import OlderTranslation
 from hub.users import User
 
 __all__ = [
+    "Finding",
+    "PageTheme",
+    "ReviewPrompt",
     "Appointment",
     "CoordinatorCalled",
     "Document",

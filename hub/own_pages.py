@@ -24,20 +24,20 @@ STATES = {
 
 
 def own_pages(user) -> QuerySet[Page]:
-    """The pages that `user` may change; `is_waiting` for a review, `is_scheduled` for a time."""
-    reviewed = WorkflowState.objects.active().filter(
-        base_content_type=get_default_page_content_type(),
-        object_id=Cast(OuterRef("pk"), CharField()),
-    )
+    """The pages that `user` may change."""
     pages = page_permission_policy.instances_user_has_permission_for(user, "change")
-    scheduled = Revision.objects.filter(
-        base_content_type=get_default_page_content_type(),
-        object_id=Cast(OuterRef("pk"), CharField()),
-        approved_go_live_at__isnull=False,
-    )
-    return pages.filter(depth__gt=1).annotate(
-        is_waiting=Exists(reviewed), is_scheduled=Exists(scheduled)
-    )
+    return with_states(pages.filter(depth__gt=1))
+
+
+def with_states(pages: QuerySet[Page]) -> QuerySet[Page]:
+    """The pages; `is_waiting` for a review, `is_scheduled` for a time."""
+    of_page = {
+        "base_content_type": get_default_page_content_type(),
+        "object_id": Cast(OuterRef("pk"), CharField()),
+    }
+    reviewed = WorkflowState.objects.active().filter(**of_page)
+    scheduled = Revision.objects.filter(**of_page, approved_go_live_at__isnull=False)
+    return pages.annotate(is_waiting=Exists(reviewed), is_scheduled=Exists(scheduled))
 
 
 def in_state(state: str) -> Q:

@@ -1,5 +1,6 @@
 """What every page of the hub has, whatever its type."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.db import models
@@ -209,6 +210,10 @@ class HubPage(Page):
     def catalogue_fields(self) -> dict:
         """What a type has to say to the catalogue beyond what all pages say."""
         return {}
+
+    def own_findings(self) -> Iterator[Any]:
+        """What is still to be done about a page of this type (`hub.desk.findings`)."""
+        yield from ()
 
     @cached_property
     def named_themes(self) -> list[tuple[str, str]]:

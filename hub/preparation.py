@@ -15,6 +15,7 @@ from django.db.migrations.executor import MigrationExecutor
 from wagtail.models import Page, Site
 
 from hub import pictures
+from hub.desk.gathering import gather_everything
 from hub.onboarding.partnerships import mend_everything
 from hub.ownership import Owner
 from hub.tasks import draw_text_pictures
@@ -36,6 +37,7 @@ def migrate() -> bool:
     call_command("migrate", interactive=False, verbosity=0)
     if Owner.objects.exists():
         mend_everything()  # rights on what is new as well
+        gather_everything()
     return True
 
 

@@ -9,6 +9,7 @@ from django_tasks_db.models import DBTaskResult
 
 from hub.accounts import invitations, sign_ins
 from hub.clock import every
+from hub.desk import reviews  # noqa: F401 – registers itself
 from hub.moderation import fallback, held_changes, schedule  # noqa: F401 – register themselves
 
 DAYS_TO_KEEP_TASKS = 7

@@ -14,6 +14,7 @@ from wagtail.snippets.models import register_snippet
 from hub import keeping, page_views  # noqa: F401 – register themselves
 from hub.accounts import hooks as accounts  # noqa: F401 – registers itself
 from hub.advice import hooks as _advice  # noqa: F401 – registers itself
+from hub.desk import hooks as _desk  # noqa: F401 – registers itself
 from hub.first_steps import FirstStepsPanel
 from hub.guide import editors_guide
 from hub.moderation import hooks as moderation  # noqa: F401 – registers itself

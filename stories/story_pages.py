@@ -14,6 +14,8 @@ from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from hub.blocks import BodyBlock
 from hub.catalogue import plain_text
+from hub.desk.findings import CAPTIONS as CAPTIONS_MISSING
+from hub.desk.findings import Found
 from hub.localised import LinkedPage, localised
 from hub.navigation import absolute
 from hub.places import Located
@@ -129,6 +131,13 @@ class StoryPage(Located, CataloguedPage):
                 [plain_text(self, self.catalogue_text), *(cue["text"] for cue in self.transcript)]
             ),
         }
+
+    def own_findings(self) -> Iterator[Found]:
+        # Kept also while there are captions: whoever takes them away later changes only this row.
+        if self.video_id and self.video:
+            yield Found(
+                CAPTIONS_MISSING, "video", subject=self.video_id, is_open=not self.has_captions
+            )
 
     def schema_org(self, head) -> list[dict]:
         if not self.video:

@@ -1,0 +1,43 @@
+"""Whose pages are, by the place in the tree: for columns and filters of many pages at once."""
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from wagtail.models import get_page_models
+
+from hub.ownership import HUB_KEY
+from hub.pages import is_owner_root
+
+
+def houses() -> list[tuple[str, str, str]]:
+    """Path, key and name of the owner of each partnership's page, in every language."""
+    models = [model for model in get_page_models() if is_owner_root(model)]
+    return [
+        house
+        for model in models
+        for house in model._default_manager.filter(owning__isnull=False)
+        .order_by("owning__name")
+        .values_list("path", "owning__key", "owning__name")
+    ]
+
+
+def owner_choices() -> list[tuple[str, str]]:
+    """Key and name of each owner that has a page, the hub last."""
+    return [*dict((key, name) for _path, key, name in houses()).items(), (HUB_KEY, _("The hub"))]
+
+
+def below_house(key: str) -> Q:
+    """The condition that a page belongs to this owner."""
+    known = houses()
+    chosen = [path for path, owner, _name in known if owner == key or key == HUB_KEY]
+    condition = Q(pk__in=[])
+    for path in chosen:
+        condition |= Q(path__startswith=path)
+    return ~condition if key == HUB_KEY else condition
+
+
+def name_owners(pages) -> None:
+    """Give each page `owner_name`; the hub's pages an empty one. One query."""
+    known = houses()
+    for page in pages:
+        names = (name for path, _key, name in known if page.path.startswith(path))
+        page.owner_name = next(names, "")
