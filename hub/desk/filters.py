@@ -3,13 +3,14 @@
 from django.forms import CheckboxSelectMultiple, RadioSelect
 from django.utils.translation import gettext_lazy as _
 from django_filters.filters import ChoiceFilter, ModelMultipleChoiceFilter
-from wagtail.admin.views.pages.listing import GenericPageFilterSet
 
 from hub.desk.findings import PageTheme
 from hub.desk.houses import below_house, owner_choices
 from hub.desk.matters import MATTERS
 from hub.own_pages import STATES, in_state, with_states
+from hub.permissions import keeps_the_hub
 from hub.taxonomy import Theme
+from hub.wall.people import PageFilterSet
 
 
 class StateFilter(ChoiceFilter):
@@ -42,8 +43,8 @@ class ThemeFilter(ModelMultipleChoiceFilter):
         return pages.filter(pk__in=PageTheme.objects.filter(theme__in=value).values("page"))
 
 
-class PageFilters(GenericPageFilterSet):
-    """Wagtail's filters without those that name other partnerships' people, with the hub's own."""
+class PageFilters(PageFilterSet):
+    """The filters of the explorer, with the hub's own; each only where there is a choice."""
 
     state = StateFilter(
         label=_("State"),
@@ -68,4 +69,9 @@ class PageFilters(GenericPageFilterSet):
         queryset=lambda request: Theme.objects.with_names(),
         widget=CheckboxSelectMultiple,
     )
-    owner = edited_by = site = None
+    site = None
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not keeps_the_hub(self.request.user):
+            del self.filters["partnership"]

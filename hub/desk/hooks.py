@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.auth import user_has_any_page_permission
+from wagtail.permissions import page_permission_policy
 
 from hub.desk.listing import ToDoViewSet
 from hub.desk.panel import ToDoPanel
@@ -24,6 +25,13 @@ def say_what_is_to_be_done(request, panels):
 @hooks.register("register_admin_viewset")
 def to_do_viewset():
     return ToDoViewSet()
+
+
+@hooks.register("construct_reports_menu")
+def leave_out_a_report_that_stays_empty(request, items):
+    """The report on ageing pages lists only what the reader may publish."""
+    if not page_permission_policy.user_has_permission(request.user, "publish"):
+        items[:] = [item for item in items if item.name != "aging-pages"]
 
 
 # The yearly look at a page

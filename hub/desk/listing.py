@@ -16,15 +16,6 @@ from hub.moderation.locks import with_reasons
 from hub.permissions import keeps_the_hub
 
 
-class ToDoFilters(PageFilters):
-    """The same; who has one partnership is not asked which."""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        if not keeps_the_hub(self.request.user):
-            del self.filters["partnership"]
-
-
 class ToDoIndexView(HarmlessExport, IndexView):
     """The own pages with what is to be done about each; everybody's for those who keep the hub."""
 
@@ -91,7 +82,7 @@ class ToDoViewSet(PageListingViewSet):
     url_prefix = name = "to-do"
     index_name = "to-do:index"
     index_view_class = ToDoIndexView
-    filterset_class = ToDoFilters
+    filterset_class = PageFilters
     export_filename = "to-do"
 
     def get_index_view_kwargs(self, **kwargs):

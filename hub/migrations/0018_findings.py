@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('hub', "0016_invitations"),
+        ('hub', "0017_convert_approvals"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
