@@ -42,5 +42,5 @@ def too_many(until: datetime) -> ValidationError:
     """Says when to come back."""
     at = date_format(timezone.localtime(until), "TIME_FORMAT")
     minutes = max(1, round((until - timezone.now()).total_seconds() / 60))
-    text = _("Too many tries. Come back at %(time)s (in %(minutes)s min) and try again.")
+    text = _("Too many tries. Come back at %(time)s (in %(minutes)s\u00a0min) and try again.")
     return ValidationError(text % {"time": at, "minutes": minutes}, code="too_many")
