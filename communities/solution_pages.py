@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
@@ -206,7 +207,9 @@ class SolutionPage(Located, CataloguedPage):
         }
 
     def own_findings(self) -> Iterator[Found]:
-        if self.completeness.missing:
+        # A translation is as complete as its original: it is told there.
+        is_original = self.locale.language_code == settings.LANGUAGE_CODE
+        if is_original and self.completeness.missing:
             yield Found(
                 INCOMPLETE, self.completeness.first_field, note=f"{self.completeness.percent} %"
             )

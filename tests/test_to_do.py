@@ -105,6 +105,25 @@ def test_solution_says_how_much_is_told_and_what_comes_next(houses):
     assert (finding.note, finding.field) == ("7 %", "lead_image")
 
 
+def test_translation_is_as_complete_as_its_original(houses):
+    page = factories.make_solution(houses["babite"], "Taka", summary="Gājēju taka.")
+    version = factories.translated(page, parent=houses["babite"], summary=page.summary)
+
+    assert kinds(version) == set()
+
+
+def test_page_with_nothing_to_do_is_not_listed(client, houses):
+    for page in (factories.standing_home(), houses["partnership-index"], houses["pieriga"]):
+        factories.translated(page)
+    done = whole_page(houses["pieriga"], "Gatava")
+    factories.translated(done)
+    factories.make_news(houses["pieriga"], "Negatava")
+    person(client, "pierigas", "editors")
+
+    assert "Negatava" in listed(client)
+    assert "Gatava" not in listed(client)
+
+
 def test_story_lacks_captions_until_they_are_added_and_again_when_they_are_removed(houses):
     video = factories.make_video()
     page = factories.make_story(

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from hub.desk.columns import FixesColumn, ThemesColumn, TitleColumn, open_of
 from hub.desk.filters import PageFilters
 from hub.desk.houses import name_owners
-from hub.desk.matters import pages_in_view
+from hub.desk.matters import any_matter, pages_in_view
 from hub.desk.spreadsheets import HarmlessExport
 from hub.moderation.locks import with_reasons
 from hub.permissions import keeps_the_hub
@@ -52,6 +52,8 @@ class ToDoIndexView(HarmlessExport, IndexView):
 
     def get_base_queryset(self):
         pages = with_reasons(pages_in_view(self.request.user))
+        if not self.request.GET.get("matter"):
+            pages = pages.filter(any_matter(self.request.user))
         return self.annotate_queryset(pages).prefetch_related(
             "findings", "desk_themes__theme__names"
         )

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from django.conf import settings
 from django.db.models import CharField, Exists, OuterRef, Q, QuerySet
@@ -109,3 +111,8 @@ MATTERS: dict[str, Matter] = {
     "untranslated": Matter(_("Not translated yet"), _untranslated),
     "outdated": Matter(_("Translation is outdated"), _outdated),
 }
+
+
+def any_matter(user) -> Q:
+    """The condition that something is to be done with a page."""
+    return reduce(or_, (matter.pages_of(user) for matter in MATTERS.values()))
