@@ -12,8 +12,8 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from wagtail.models import ModelLogEntry
 
 from hub.accounts.invitations import Invitation
-from hub.accounts.report import harmless
 from hub.ownership import Owner
+from hub.spreadsheets import harmless
 from tests.houses import person
 
 pytestmark = pytest.mark.django_db

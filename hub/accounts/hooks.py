@@ -5,11 +5,10 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 
 from hub.accounts import audit
 from hub.accounts.invitation_views import InviteView
-from hub.accounts.own_views import SecondFactorView, SignInsView, account_links
+from hub.accounts.own_views import SecondFactorView, SignInsView
 from hub.accounts.people import keeps_people
 from hub.accounts.people_views import (
     InvitationView,
@@ -19,6 +18,7 @@ from hub.accounts.people_views import (
     ReturnView,
 )
 from hub.accounts.report import AccountsLogView
+from hub.admin_screens import ReservedMenuItem
 from hub.permissions import keeps_the_hub
 
 
@@ -53,12 +53,20 @@ def what_the_log_says(actions):
 
 @hooks.register("register_account_menu_item", order=10)
 def second_factor_link(request):
-    return account_links()[0]
+    return {
+        "url": reverse("second_factor"),
+        "label": _("Second factor"),
+        "help_text": _("A code of your phone besides the password."),
+    }
 
 
 @hooks.register("register_account_menu_item", order=20)
 def sign_ins_link(request):
-    return account_links()[1]
+    return {
+        "url": reverse("sign_ins"),
+        "label": _("Where you are logged in"),
+        "help_text": _("See each device, log out there or everywhere."),
+    }
 
 
 @hooks.register("insert_global_admin_css")
@@ -66,23 +74,19 @@ def account_styles():
     return format_html('<link rel="stylesheet" href="{}">', static("hub/css/accounts.css"))
 
 
-class PeopleMenuItem(MenuItem):
-    def is_shown(self, request):
-        return keeps_people(request.user)
-
-
-class AccountsLogMenuItem(MenuItem):
-    def is_shown(self, request):
-        return keeps_the_hub(request.user)
-
-
 @hooks.register("register_admin_menu_item")
 def people_menu_item():
-    return PeopleMenuItem(_("People"), reverse("people"), icon_name="group", order=650)
+    return ReservedMenuItem(
+        _("People"), reverse("people"), icon_name="group", order=650, is_open_to=keeps_people
+    )
 
 
 @hooks.register("register_reports_menu_item")
 def accounts_log_menu_item():
-    return AccountsLogMenuItem(
-        _("Accounts: who did what"), reverse("accounts_log"), icon_name="user", order=1010
+    return ReservedMenuItem(
+        _("Accounts: who did what"),
+        reverse("accounts_log"),
+        icon_name="user",
+        order=1010,
+        is_open_to=keeps_the_hub,
     )

@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.contrib.auth import login as begin_session
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404
 from django.shortcuts import redirect, render
@@ -19,21 +18,17 @@ from hub.accounts.invitations import accept, find_invitation, send
 from hub.accounts.login import welcome
 from hub.accounts.people import Roles, keeps_people
 from hub.accounts.people_forms import AcceptForm, InviteForm
-from hub.accounts.screens import Screen
+from hub.admin_screens import ReservedView, Screen
 
 
-class InviteView(Screen, FormView):
+class InviteView(ReservedView, Screen, FormView):
     """Invites one person."""
 
     template_name = "hub/accounts/invite.html"
     form_class = InviteForm
+    is_open_to = staticmethod(keeps_people)
     page_title = gettext_lazy("Invite")
     header_icon = "mail"
-
-    def dispatch(self, request, *args, **kwargs):
-        if not keeps_people(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "by": self.request.user}

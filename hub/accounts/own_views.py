@@ -3,7 +3,6 @@
 from django import forms
 from django.http import Http404
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -14,7 +13,6 @@ from wagtail.admin import messages
 
 from hub.accounts import audit
 from hub.accounts.limits import CODES, OWN_PASSWORD, too_many
-from hub.accounts.screens import Screen
 from hub.accounts.second_factor import (
     confirm_device,
     device_to_set_up,
@@ -27,6 +25,7 @@ from hub.accounts.second_factor import (
 )
 from hub.accounts.sign_ins import SIGN_IN, VERIFIED, end, end_others, open_sign_ins
 from hub.accounts.tries import count_try, forget
+from hub.admin_screens import Screen
 from hub.letters import send_letter
 
 WAITING_KEY = "second_factor_key"  # key of the session
@@ -187,19 +186,3 @@ class SignInsView(Screen, TemplateView):
             here=self.request.session.get(SIGN_IN),
             **kwargs,
         )
-
-
-def account_links() -> list[dict]:
-    """What the account page of Wagtail leads to."""
-    return [
-        {
-            "url": reverse("second_factor"),
-            "label": _("Second factor"),
-            "help_text": _("A code of your phone besides the password."),
-        },
-        {
-            "url": reverse("sign_ins"),
-            "label": _("Where you are logged in"),
-            "help_text": _("See each device, log out there or everywhere."),
-        },
-    ]

@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.generic import TemplateView
+from django.views.generic import TemplateView, View
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
@@ -31,27 +31,23 @@ from hub.accounts.people import (
     people_seen_by,
 )
 from hub.accounts.people_forms import LeaveForm
-from hub.accounts.screens import Screen
 from hub.accounts.second_factor import remove_second_factor
 from hub.accounts.sign_ins import end
 from hub.accounts.tries import count_try
+from hub.admin_screens import ReservedView, Screen
 from hub.letters import send_letter
 from hub.permissions import keeps_the_hub
 
 A_PAGE = 50
 
 
-class PeopleView(Screen, TemplateView):
+class PeopleView(ReservedView, Screen, TemplateView):
     """Everybody whom the visitor keeps, and the invitations that wait."""
 
     template_name = "hub/accounts/people.html"
+    is_open_to = staticmethod(keeps_people)
     page_title = gettext_lazy("People")
     header_icon = "group"
-
-    def dispatch(self, request, *args, **kwargs):
-        if not keeps_people(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
         user, roles = self.request.user, Roles()
@@ -84,7 +80,7 @@ class PeopleView(Screen, TemplateView):
         return people.annotate(has_factor=Exists(devices)).order_by("-is_active", "username")
 
 
-class InvitationView(TemplateView):
+class InvitationView(View):
     """Resend or revoke one invitation."""
 
     http_method_names = ["post"]

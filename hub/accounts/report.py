@@ -2,7 +2,6 @@
 
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.reports.audit_logging import LogEntriesView, SiteHistoryReportFilterSet
 from wagtail.log_actions import registry
@@ -10,23 +9,16 @@ from wagtail.models import ModelLogEntry
 
 from hub.accounts.invitations import Invitation
 from hub.accounts.second_factor import SecondFactorRule
+from hub.admin_screens import ReservedView
 from hub.permissions import keeps_the_hub
+from hub.spreadsheets import HarmlessExport
 from hub.users import User
-
-# A cell that begins so is a formula to a spreadsheet.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def entries_about_accounts():
     """What the log says of people, groups, invitations and the rule."""
     types = ContentType.objects.get_for_models(User, Group, Invitation, SecondFactorRule)
     return ModelLogEntry.objects.filter(content_type__in=types.values())
-
-
-def harmless(value: object) -> str:
-    """The value as text that no spreadsheet reckons with."""
-    text = str(value)
-    return "'" + text if text.startswith(FORMULA) else text
 
 
 class AccountsFilterSet(SiteHistoryReportFilterSet):
@@ -45,9 +37,10 @@ class AccountsFilterSet(SiteHistoryReportFilterSet):
         return User.objects.filter(pk__in=entries_about_accounts().get_user_ids())
 
 
-class AccountsLogView(LogEntriesView):
+class AccountsLogView(ReservedView, HarmlessExport, LogEntriesView):
     """Wagtail's site history, of accounts."""
 
+    is_open_to = staticmethod(keeps_the_hub)
     page_title = _("Accounts: who did what")
     header_icon = "user"
     results_template_name = "hub/accounts/log_results.html"
@@ -61,16 +54,6 @@ class AccountsLogView(LogEntriesView):
         "timestamp": _("When"),
     }
     list_export = ["timestamp", "label", "message", "user_display_name"]
-
-    def __init__(self, **kwargs):
-        super().__init__(**kwargs)
-        for name in ("label", "message", "user_display_name"):
-            self.custom_field_preprocess[name] = dict.fromkeys(self.FORMATS, harmless)
-
-    def dispatch(self, request, *args, **kwargs):
-        if not keeps_the_hub(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def get_filtered_queryset(self):
         entries = entries_about_accounts().select_related("user__wagtail_userprofile")

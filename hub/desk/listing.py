@@ -11,9 +11,9 @@ from hub.desk.columns import FixesColumn, ThemesColumn, TitleColumn, open_of
 from hub.desk.filters import PageFilters
 from hub.desk.houses import name_owners
 from hub.desk.matters import any_matter, pages_in_view
-from hub.desk.spreadsheets import HarmlessExport
 from hub.moderation.locks import with_reasons
 from hub.permissions import keeps_the_hub
+from hub.spreadsheets import HarmlessExport
 
 
 class ToDoIndexView(HarmlessExport, IndexView):

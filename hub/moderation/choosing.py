@@ -6,16 +6,17 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.generic import TemplateView
 from wagtail.admin import messages
 
-from hub.moderation.admin_page import AboutPageView
+from hub.admin_screens import Screen
 from hub.moderation.comparing import differences
 from hub.moderation.held_changes import ONLY_OTHERS, HeldChange, joined, who_changed
 
 _CHOICES = ("mine", "theirs")
 
 
-class HeldChangeView(AboutPageView):
+class HeldChangeView(Screen, TemplateView):
     """Field by field: what differs, who changed it, and which of the two is to stand."""
 
     template_name = "hub/moderation/held_change.html"

@@ -9,12 +9,13 @@ from django.utils.functional import cached_property
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.pages.lock import LockView
 from wagtail.models import Page
 
-from hub.moderation.admin_page import AboutPageView
+from hub.admin_screens import Screen
 from hub.moderation.locks import LONGEST_REASON, LockReason
 
 
@@ -45,7 +46,7 @@ class LockReasonForm(Form):
     )
 
 
-class LockReasonView(AboutPageView):
+class LockReasonView(Screen, TemplateView):
     """Asks whoever locked a page why."""
 
     template_name = "hub/moderation/lock_reason.html"

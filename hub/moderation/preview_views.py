@@ -9,12 +9,13 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_safe
+from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from hub.admin_screens import Screen
 from hub.head import Told
-from hub.moderation.admin_page import AboutPageView
 from hub.moderation.preview_links import DAYS, PreviewLink, find_link, make_link
 
 MADE, REVOKED = "hub.preview_link.make", "hub.preview_link.revoke"
@@ -71,7 +72,7 @@ class PreviewLinkForm(forms.Form):
     )
 
 
-class PreviewLinksView(AboutPageView):
+class PreviewLinksView(Screen, TemplateView):
     """The private links of one page: who made them, until when; make one, revoke one."""
 
     template_name = "hub/moderation/preview_links.html"

@@ -7,12 +7,12 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import View
+from django.views.generic import TemplateView, View
 from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
 from wagtail.models import TaskState
 
-from hub.moderation.admin_page import AboutPageView
+from hub.admin_screens import Screen
 from hub.moderation.approval import APPROVE, SEND_BACK, EditorsApproval
 from hub.moderation.comparing import differences
 from hub.moderation.notices import about, page_of
@@ -62,7 +62,7 @@ class ReviewedPageView(OfReviewer):
         return self.draft.make_preview_request(request, self.draft.default_preview_mode)
 
 
-class ReviewView(OfReviewer, AboutPageView):
+class ReviewView(OfReviewer, Screen, TemplateView):
     """Shows who submitted what and what changes for readers; takes the decision and the comment."""
 
     template_name = "hub/moderation/review.html"

@@ -6,8 +6,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
-from wagtail.admin.menu import MenuItem
 
+from hub.admin_screens import ReservedMenuItem
 from hub.onboarding.guidance import pages_with_guidance
 from hub.onboarding.supporter_views import (
     DismissView,
@@ -33,28 +33,26 @@ def addresses_of_onboarding():
     ]
 
 
-class KeepersMenuItem(MenuItem):
-    """Shown to those who keep the hub."""
-
-    def is_shown(self, request):
-        return keeps_the_hub(request.user)
-
-
-class ChoosersMenuItem(MenuItem):
-    """Shown to those who decide who supports a community."""
-
-    def is_shown(self, request):
-        return chooses_supporters(request.user)
-
-
 @hooks.register("register_admin_menu_item")
 def partnerships_in_the_menu():
-    return KeepersMenuItem(_("Partnerships"), reverse("partnerships"), icon_name="group", order=95)
+    return ReservedMenuItem(
+        _("Partnerships"),
+        reverse("partnerships"),
+        icon_name="group",
+        order=95,
+        is_open_to=keeps_the_hub,
+    )
 
 
 @hooks.register("register_admin_menu_item")
 def supporters_in_the_menu():
-    return ChoosersMenuItem(_("Supporters"), reverse("supporters"), icon_name="group", order=255)
+    return ReservedMenuItem(
+        _("Supporters"),
+        reverse("supporters"),
+        icon_name="group",
+        order=255,
+        is_open_to=chooses_supporters,
+    )
 
 
 @hooks.register("register_log_actions")

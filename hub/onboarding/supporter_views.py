@@ -2,12 +2,14 @@
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import FormView, View
+from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.permissions import page_permission_policy
 
+from hub.admin_screens import ReservedView, Screen
 from hub.onboarding.forms import NewSupporterForm, SupportedForm
 from hub.onboarding.supporters import (
     RIGHT_TO_CHOOSE_SUPPORTERS,
@@ -18,7 +20,7 @@ from hub.onboarding.supporters import (
     onboard_supporters,
     supporters_of,
 )
-from hub.onboarding.views import KeepersOnly, Screen
+from hub.onboarding.views import KeepersOnly
 from hub.ownership import Supporter
 from hub.permissions import keeps_the_hub
 
@@ -29,13 +31,10 @@ def chooses_supporters(user) -> bool:
     return may_publish or keeps_the_hub(user)
 
 
-class OfChoosers(View):
+class OfChoosers(ReservedView):
     """For those who decide on communities."""
 
-    def dispatch(self, request, *args, **kwargs):
-        if not chooses_supporters(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    is_open_to = staticmethod(chooses_supporters)
 
 
 class SupportersView(OfChoosers, Screen, FormView):
@@ -69,11 +68,9 @@ class SupportedCommunitiesView(OfChoosers, Screen, FormView):
     form_class = SupportedForm
     header_icon = "group"
 
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
-        self.supporter = None
-        if request.user.is_authenticated and chooses_supporters(request.user):
-            self.supporter = get_object_or_404(Supporter, pk=kwargs["pk"])
+    @cached_property
+    def supporter(self) -> Supporter:
+        return get_object_or_404(Supporter, pk=self.kwargs["pk"])
 
     def get_page_title(self):
         return self.supporter.name

@@ -1,15 +1,16 @@
 """Where those who keep the hub bring partnerships in, mend them and hand them over."""
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.generic import FormView, TemplateView, View
+from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from hub.admin_screens import ReservedView, Screen
 from hub.onboarding.forms import ConfirmForm, NewOwnerForm, NewPartnershipForm
 from hub.onboarding.hand_over_plan import plan_hand_over
 from hub.onboarding.handing_over import hand_over
@@ -21,20 +22,10 @@ from hub.ownership import Owner
 from hub.permissions import keeps_the_hub
 
 
-class KeepersOnly(View):
-    """For coordinators and administrators; others learn nothing, not even what is missing."""
+class KeepersOnly(ReservedView):
+    """For coordinators and administrators."""
 
-    def dispatch(self, request, *args, **kwargs):
-        if not keeps_the_hub(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-
-class Screen(WagtailAdminTemplateMixin):
-    """A screen that says in its head what it is."""
-
-    def get_breadcrumbs_items(self):
-        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.get_page_title()}]
+    is_open_to = staticmethod(keeps_the_hub)
 
 
 class PartnershipsView(KeepersOnly, Screen, TemplateView):
@@ -90,12 +81,10 @@ class HandOverView(KeepersOnly, Screen, TemplateView):
     template_name = "hub/onboarding/hand_over.html"
     header_icon = "logout"
 
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
-        self.owner = None
-        if request.user.is_authenticated and keeps_the_hub(request.user):
-            hub_owner()
-            self.owner = get_object_or_404(Owner.partnerships(), pk=kwargs["pk"])
+    @cached_property
+    def owner(self) -> Owner:
+        hub_owner()
+        return get_object_or_404(Owner.partnerships(), pk=self.kwargs["pk"])
 
     def get_page_title(self):
         return _("Hand over: %(name)s") % {"name": self.owner.name}
