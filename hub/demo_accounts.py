@@ -9,7 +9,7 @@ from django.db import transaction
 from wagtail.models import Page
 
 from hub.onboarding import COORDINATORS, onboard_supporters
-from hub.ownership import HUB_KEY, Owner
+from hub.ownership import Owner
 from hub.users import User
 
 SUPPORTERS = "kurzemes-nvo-centrs: supporters"
@@ -34,7 +34,7 @@ def accounts() -> Iterator[Account]:
     """Each demo account: user name, what it may do, the names of its groups."""
     yield "admin", "everything", []
     yield "koordinators", "the shared pages", [COORDINATORS]
-    for owner in Owner.objects.exclude(key=HUB_KEY).order_by("key"):
+    for owner in Owner.partnerships().order_by("key"):
         yield f"{owner.key}-redaktors", f"{owner.name}: writes and publishes", [owner.editors.name]
         yield f"{owner.key}-autors", f"{owner.name}: writes", [owner.authors.name]
     yield "atbalstitajs", "a supporting organisation: writes for its communities", [SUPPORTERS]

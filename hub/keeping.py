@@ -10,7 +10,7 @@ from wagtail.permissions import policy_registry
 
 from hub.first_steps import FirstStep, find_first_steps
 from hub.navigation import HOME_DEPTH
-from hub.ownership import HUB_KEY, Owner
+from hub.ownership import Owner
 from hub.permissions import keeps_the_hub
 from hub.users import User
 
@@ -27,7 +27,7 @@ def _people(user) -> FirstStep:
     editors = User.objects.filter(
         groups=OuterRef("editors"), is_active=True, last_login__isnull=False
     )
-    without = Owner.objects.exclude(key=HUB_KEY).filter(~Exists(editors))
+    without = Owner.partnerships().filter(~Exists(editors))
     names = ", ".join(without.values_list("name", flat=True))
     text = _("Each partnership has an editor who has been here.")
     if names:

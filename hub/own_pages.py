@@ -26,7 +26,7 @@ STATES = {
 def own_pages(user) -> QuerySet[Page]:
     """The pages that `user` may change."""
     pages = page_permission_policy.instances_user_has_permission_for(user, "change")
-    return with_states(pages.filter(depth__gt=1))
+    return pages.filter(depth__gt=1)
 
 
 def with_states(pages: QuerySet[Page]) -> QuerySet[Page]:
@@ -65,7 +65,7 @@ class OwnPagesPanel(Component):
         self.user = user
 
     def get_context_data(self, parent_context):
-        counts = own_pages(self.user).aggregate(
+        counts = with_states(own_pages(self.user)).aggregate(
             **{state: Count("pk", filter=in_state(state)) for state in STATES}
         )
         address = reverse(OwnPagesViewSet.index_name)
@@ -82,19 +82,22 @@ class OwnPagesPanel(Component):
 class StateFilter(ChoiceFilter):
     """Pages in one of the states."""
 
+    def __init__(self):
+        super().__init__(
+            label=_("State"),
+            choices=list(STATES.items()),
+            empty_label=_("In any state"),
+            widget=RadioSelect,
+        )
+
     def filter(self, pages, value):
-        return pages.filter(in_state(value)) if value else pages
+        return with_states(pages).filter(in_state(value)) if value else pages
 
 
 class OwnPagesFilterSet(GenericPageFilterSet):
     """Wagtail's filters without those that name other partnerships' people."""
 
-    state = StateFilter(
-        label=_("State"),
-        choices=list(STATES.items()),
-        empty_label=_("In any state"),
-        widget=RadioSelect,
-    )
+    state = StateFilter()
     owner = edited_by = site = None
 
 

@@ -1,9 +1,13 @@
 """Owners: everything on the hub belongs to one partnership, or to the hub itself."""
 
+from django.apps import apps
 from django.contrib.auth.models import Group
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
 from wagtail.models import Collection, Workflow
+from wagtailmedia.models import get_media_model
 
 HUB_KEY = "hub"
 
@@ -78,3 +82,13 @@ class Supporter(models.Model):
 
     def __str__(self):
         return self.name
+
+
+def file_models() -> tuple:
+    """What lies in collections."""
+    return get_image_model(), get_document_model(), get_media_model()
+
+
+def record_models() -> list:
+    """What belongs to communities and is no page."""
+    return [model for model in apps.get_models() if getattr(model, "follows_community", False)]

@@ -13,18 +13,18 @@ from wagtail.snippets.models import register_snippet
 
 from hub import keeping, page_views  # noqa: F401 – register themselves
 from hub.accounts import hooks as accounts  # noqa: F401 – registers itself
-from hub.advice import hooks as _advice  # noqa: F401 – registers itself
-from hub.desk import hooks as _desk  # noqa: F401 – registers itself
+from hub.advice import hooks as advice  # noqa: F401 – registers itself
+from hub.desk import hooks as desk  # noqa: F401 – registers itself
 from hub.first_steps import FirstStepsPanel
 from hub.guide import editors_guide
 from hub.moderation import hooks as moderation  # noqa: F401 – registers itself
 from hub.onboarding import hooks as onboarding  # noqa: F401 – registers itself
 from hub.own_pages import OwnPagesPanel, OwnPagesViewSet
-from hub.pace import hooks as _pace  # noqa: F401 – registers itself
+from hub.pace import hooks as pace  # noqa: F401 – registers itself
 from hub.page_links import TextLinkHandler
-from hub.translating import hooks as _translating  # noqa: F401 – registers itself
+from hub.translating import hooks as translating  # noqa: F401 – registers itself
 from hub.viewsets import ThemeViewSet
-from hub.wall import hooks as _wall  # noqa: F401 – registers itself
+from hub.wall import hooks as wall  # noqa: F401 – registers itself
 
 register_snippet(ThemeViewSet)
 

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from wagtail.documents import get_document_model
 from wagtail.models import Page, ReferenceIndex
 
+from hub.batches import batches
 from hub.pages import is_community_root, is_owner_root
 from search.models import Entry
 from search.projection import forget, write
@@ -134,7 +135,7 @@ def documents_referred_to(page_keys: Collection[str] | QuerySet) -> set[int]:
 
 def project_documents(ids: Iterable[int]) -> None:
     """Bring the entries of these documents up to date."""
-    for some in _by_batches(ids):
+    for some in batches(sorted(ids), BATCH):
         before = Entry.objects.filter(
             source_type__in=_types([get_document_model()]), source_id__in=some
         )
@@ -144,16 +145,10 @@ def project_documents(ids: Iterable[int]) -> None:
 # What many entries tell of
 
 
-def _by_batches(ids: Iterable[int]) -> Iterator[list[int]]:
-    rest = iter(sorted(ids))
-    while batch := list(islice(rest, BATCH)):
-        yield batch
-
-
 @transaction.atomic
 def project_entries(ids: Iterable[int]) -> None:
     """Bring the entries of these ids, of pages and records, up to date from what they tell of."""
-    for some in _by_batches(ids):
+    for some in batches(sorted(ids), BATCH):
         entries = Entry.objects.filter(pk__in=some)
         sources = defaultdict(list)
         for type_id, source_id in entries.values_list("source_type", "source_id"):

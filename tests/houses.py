@@ -21,6 +21,15 @@ def two_houses() -> dict:
     }
 
 
+def houses_in_english(*houses: str) -> dict:
+    """Both houses; these of them are told in English too, with all that stands above."""
+    world = two_houses()
+    told = [world[house] for house in houses]
+    for page in (factories.standing_home(), world["partnership-index"], *told):
+        factories.translated(page)
+    return world
+
+
 def person(client, owner: str, group: str):
     """A client logged in as a member of one of the owner's groups."""
     user = get_user_model().objects.create_user(f"{owner}-{group}", password="parole")

@@ -12,7 +12,7 @@ from hub.translating import state
 from hub.translating.ageing import OlderTranslation
 from hub.translating.beginning import begin_translation
 from tests import factories
-from tests.houses import person, two_houses
+from tests.houses import houses_in_english, person
 
 pytestmark = pytest.mark.django_db
 
@@ -21,9 +21,7 @@ NOTE = "The Latvian original changed on"
 
 @pytest.fixture
 def world(lists):
-    world = two_houses()
-    for page in (factories.standing_home(), world["partnership-index"], world["pieriga"]):
-        factories.translated(page)
+    world = houses_in_english("pieriga")
     world["soup"] = factories.make_news(world["pieriga"], "Zupa", slug="zupa", summary="Silta.")
     return world
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from hub.clock import run_due
 from hub.moderation.schedule import do_what_is_scheduled
-from hub.own_pages import in_state, own_pages
+from hub.own_pages import in_state, own_pages, with_states
 from tests import factories, moderating
 
 pytestmark = pytest.mark.django_db
@@ -135,7 +135,7 @@ def test_editor_and_lists_say_when_it_will_appear(client, babite, editor):
     page = scheduled(babite, editor)
     client.force_login(editor)
     text = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
-    listed = [own_pages(editor).filter(in_state(state)).filter(pk=page.pk).exists()
+    listed = [with_states(own_pages(editor)).filter(in_state(state)).filter(pk=page.pk).exists()
               for state in ("scheduled", "draft", "changed", "published", "waiting")]  # fmt: skip
 
     assert "„Rīt” ir slēgts labošanai, un publicēšana ir ieplānota" in text

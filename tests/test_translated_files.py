@@ -9,7 +9,7 @@ from hub.translating.beginning import begin_translation
 from hub.translating.po_files import RefusedFile, read_po
 from hub.translating.wording import what_is_wrong
 from tests import factories
-from tests.houses import person, two_houses
+from tests.houses import houses_in_english, person
 
 pytestmark = pytest.mark.django_db
 
@@ -18,10 +18,7 @@ TITLE = 'msgctxt "title"\nmsgid "Zupa"\nmsgstr "{}"\n'
 
 @pytest.fixture
 def world(lists):
-    world = two_houses()
-    for page in (factories.standing_home(), world["partnership-index"], world["pieriga"]):
-        factories.translated(page)
-    return world
+    return houses_in_english("pieriga")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from communities.models import Need, Resource
 from hub.onboarding import hub_owner
 from hub.translating.beginning import begin_translation
 from tests import factories
-from tests.houses import person, refused, two_houses
+from tests.houses import houses_in_english, person, refused
 
 pytestmark = pytest.mark.django_db
 
@@ -18,12 +18,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def world(lists):
     """Two houses whose lists and partnerships stand in English too."""
-    world = two_houses()
-    for page in (
-        factories.standing_home(), world["partnership-index"], world["pieriga"], world["cesis"]
-    ):  # fmt: skip
-        factories.translated(page)
-    return world
+    return houses_in_english("pieriga", "cesis")
 
 
 def english():

@@ -17,7 +17,7 @@ _POWERS = Q(
 
 def houses_of(user) -> QuerySet[Owner]:
     """The partnerships whose editor `user` is."""
-    return Owner.objects.exclude(key=HUB_KEY).filter(editors__user=user.pk)
+    return Owner.partnerships().filter(editors__user=user.pk)
 
 
 def groups_of(houses) -> QuerySet[Group]:

@@ -7,17 +7,10 @@ from django_filters.filters import ChoiceFilter, ModelMultipleChoiceFilter
 from hub.desk.findings import PageTheme
 from hub.desk.houses import below_house, owner_choices
 from hub.desk.matters import MATTERS
-from hub.own_pages import STATES, in_state, with_states
+from hub.own_pages import StateFilter
 from hub.permissions import keeps_the_hub
 from hub.taxonomy import Theme
 from hub.wall.people import PageFilterSet
-
-
-class StateFilter(ChoiceFilter):
-    """Pages in one of the states."""
-
-    def filter(self, pages, value):
-        return with_states(pages).filter(in_state(value)) if value else pages
 
 
 class MatterFilter(ChoiceFilter):
@@ -46,12 +39,7 @@ class ThemeFilter(ModelMultipleChoiceFilter):
 class PageFilters(PageFilterSet):
     """The filters of the explorer, with the hub's own; each only where there is a choice."""
 
-    state = StateFilter(
-        label=_("State"),
-        choices=list(STATES.items()),
-        empty_label=_("In any state"),
-        widget=RadioSelect,
-    )
+    state = StateFilter()
     matter = MatterFilter(
         label=_("To be done"),
         choices=[(key, matter.label) for key, matter in MATTERS.items()],

@@ -1,6 +1,6 @@
 """Keeps the findings right: written with every version of a page, and when a file changes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete
@@ -9,6 +9,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page, ReferenceIndex, Revision
 from wagtailmedia.models import get_media_model
 
+from hub.batches import batches
 from hub.deferral import can_be_put_off
 from hub.desk.findings import CAPTIONS, Finding, PageTheme, findings_of
 from hub.pages import HubPage, page_saved
@@ -39,14 +40,9 @@ def gather_everything() -> None:
 
 def gather_pages(pks: Iterable[int]) -> None:
     """Write anew what was found about these pages, some at a time."""
-    for some in batched(list(pks), 100):
+    for some in batches(list(pks), 100):
         pages = Page.objects.filter(pk__in=some).specific()
         gather(*(newest(page) for page in pages if isinstance(page, HubPage)))
-
-
-def batched(items: list, size: int) -> Iterator[list]:
-    """The items in lists of `size`."""
-    return (items[start : start + size] for start in range(0, len(items), size))
 
 
 @receiver(post_save, sender=Revision)

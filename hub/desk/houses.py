@@ -2,22 +2,15 @@
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
-from wagtail.models import get_page_models
 
+from hub.onboarding.partnerships import house_model
 from hub.ownership import HUB_KEY
-from hub.pages import is_owner_root
 
 
 def houses() -> list[tuple[str, str, str]]:
     """Path, key and name of the owner of each partnership's page, in every language."""
-    models = [model for model in get_page_models() if is_owner_root(model)]
-    return [
-        house
-        for model in models
-        for house in model._default_manager.filter(owning__isnull=False)
-        .order_by("owning__name")
-        .values_list("path", "owning__key", "owning__name")
-    ]
+    owned = house_model()._default_manager.exclude(owning=None).order_by("owning__name")
+    return list(owned.values_list("path", "owning__key", "owning__name"))
 
 
 def owner_choices() -> list[tuple[str, str]]:

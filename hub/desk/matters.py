@@ -23,6 +23,7 @@ from hub.desk.findings import CAPTIONS, INCOMPLETE, PICTURE_WORDS, REVIEW, SUMMA
 from hub.own_pages import own_pages
 from hub.permissions import keeps_the_hub
 from hub.translating.ageing import OlderTranslation
+from hub.translating.state import not_told_in
 
 
 @dataclass(frozen=True)
@@ -83,10 +84,9 @@ def _to_be_reviewed(user) -> Q:
 
 def _untranslated(user) -> Q:
     """Public pages in the first language that some other language does not have."""
-    versions = Page.objects.filter(translation_key=OuterRef("translation_key"), alias_of=None)
     is_missing = Q(pk__in=[])
     for locale in Locale.objects.exclude(language_code=settings.LANGUAGE_CODE):
-        is_missing |= ~Exists(versions.filter(locale=locale))
+        is_missing |= Q(not_told_in(locale))
     return Q(live=True, locale__language_code=settings.LANGUAGE_CODE) & is_missing
 
 

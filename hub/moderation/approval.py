@@ -15,7 +15,7 @@ from hub.permissions import keeps_the_hub
 from hub.users import User
 
 SEND_BACK, APPROVE = "reject", "approve"  # Wagtail's names
-_HOUSES, _EVERYWHERE = "_houses_of_editor", "_decides_everywhere"
+_HOUSES = "_houses_of_editor"
 
 
 def houses_of(user) -> set[int]:
@@ -24,13 +24,6 @@ def houses_of(user) -> set[int]:
         owners = Owner.objects.filter(editors__user=user)
         setattr(user, _HOUSES, set(owners.values_list("pk", flat=True)))
     return getattr(user, _HOUSES)
-
-
-def decides_everywhere(user) -> bool:
-    """Whether `user` is a coordinator or an administrator, asked for once a request."""
-    if not hasattr(user, _EVERYWHERE):
-        setattr(user, _EVERYWHERE, keeps_the_hub(user))
-    return getattr(user, _EVERYWHERE)
 
 
 def active_editors_of(owner: Owner | None, without: User | None = None) -> QuerySet[User]:
@@ -101,7 +94,7 @@ class EditorsApproval(Task):
 
     def may_decide(self, user) -> bool:
         """Whether `user` may approve or send back."""
-        return user.is_active and (self._is_editor(user) or decides_everywhere(user))
+        return user.is_active and (self._is_editor(user) or keeps_the_hub(user))
 
     def where_it_waits(self, submitted_by: User | None = None) -> str:
         """For whom a page waits, as a sentence."""

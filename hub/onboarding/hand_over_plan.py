@@ -8,8 +8,7 @@ from wagtail.coreutils import find_available_slug
 from wagtail.models import Collection, Page, WorkflowState
 
 from hub.onboarding.partnerships import house_model
-from hub.onboarding.rights import file_models, record_models
-from hub.ownership import HUB_KEY, Owner, Supporter
+from hub.ownership import HUB_KEY, Owner, Supporter, file_models, record_models
 from hub.users import User
 
 
@@ -39,11 +38,6 @@ class HandOverPlan:
         return self.to.key == HUB_KEY
 
 
-def free_slug(parent: Page, slug: str) -> str:
-    """The slug, with a number where a page below `parent` has it."""
-    return find_available_slug(parent, slug)
-
-
 def versions_of(owner: Owner) -> list:
     """The owner's page in every language."""
     pages = house_model()._default_manager
@@ -71,7 +65,7 @@ def _moves(house: Page, target: Page | None, to: Owner) -> list[Move]:
     taken: set[str] = set()
     moves = []
     for child in house.get_children():
-        slug = free_slug(target, child.slug) if target else child.slug
+        slug = find_available_slug(target, child.slug) if target else child.slug
         number = 0
         while slug in taken:
             number += 1

@@ -13,6 +13,7 @@ from django.dispatch import Signal
 from django.utils.translation import gettext as _
 from wagtail.actions.move_page import MovePageAction
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.coreutils import find_available_slug
 from wagtail.log_actions import log
 from wagtail.models import (
     Collection,
@@ -25,7 +26,7 @@ from wagtail.models import (
 )
 
 from hub.moderation.approval import EditorsApproval
-from hub.onboarding.hand_over_plan import HandOverPlan, free_slug, plan_hand_over
+from hub.onboarding.hand_over_plan import HandOverPlan, plan_hand_over
 from hub.onboarding.houses import hub_owner, moderation_of, onboard_page
 from hub.onboarding.partnerships import onboard_partnership
 from hub.ownership import HUB_KEY, Owner
@@ -79,7 +80,7 @@ def _move_children(house: Page, target: Page, user) -> None:
     """Each page below the house moves below the other; a taken slug gets a number."""
     for child in house.get_children():
         below = Page.objects.get(pk=target.pk)
-        slug = free_slug(below, child.slug)
+        slug = find_available_slug(below, child.slug)
         if slug != child.slug:
             _change_slug(child, slug)
         child = Page.objects.get(pk=child.pk)

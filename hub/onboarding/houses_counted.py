@@ -10,8 +10,7 @@ from django.db.models.functions import Substr
 from wagtail.models import Collection, GroupPagePermission, Page
 
 from hub.onboarding.partnerships import house_model
-from hub.onboarding.rights import file_models
-from hub.ownership import Owner, Supporter
+from hub.ownership import Owner, Supporter, file_models
 from hub.users import User
 
 

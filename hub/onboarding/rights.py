@@ -10,25 +10,14 @@ from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.documents import get_document_model
-from wagtail.images import get_image_model
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
-from wagtailmedia.models import get_media_model
+
+from hub.ownership import file_models, record_models
 
 AUTHOR_PAGE_RIGHTS = ("add_page", "change_page")
 EDITOR_PAGE_RIGHTS = (*AUTHOR_PAGE_RIGHTS, "publish_page", "lock_page", "unlock_page")
 AUTHOR_ACTIONS = ("add", "change")
 EDITOR_ACTIONS = ("add", "change", "delete", "publish")
-
-
-def file_models() -> tuple:
-    """What lies in collections."""
-    return get_image_model(), get_document_model(), get_media_model()
-
-
-def record_models() -> list:
-    """What belongs to communities and is no page."""
-    return [model for model in apps.get_models() if getattr(model, "follows_community", False)]
 
 
 def _rights(model, actions: tuple[str, ...]) -> QuerySet[Permission]:

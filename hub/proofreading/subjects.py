@@ -5,12 +5,9 @@ from functools import cached_property
 
 from django.conf import settings
 from django.db.models import Model
-from wagtail.documents import get_document_model
-from wagtail.images import get_image_model
 from wagtail.models import Collection, Locale, Page, PageViewRestriction
-from wagtailmedia.models import get_media_model
 
-from hub.ownership import HUB_KEY, Owner
+from hub.ownership import HUB_KEY, Owner, file_models
 from hub.packs.keys import is_page_model, pack_models
 from hub.packs.telling import name_of_kind
 from hub.pages import is_owner_root
@@ -60,7 +57,7 @@ class SiteContent:
             if not is_page_model(model):
                 records = model._default_manager.order_by("pk")
                 yield from (self._record(thing) for thing in records if self._is_read(thing))
-        for model in (get_image_model(), get_document_model(), get_media_model()):
+        for model in file_models():
             yield from map(self._file, model._default_manager.order_by("pk"))
 
     def _is_read(self, record: Model) -> bool:

@@ -6,13 +6,13 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Exists, OuterRef
 from django_tasks import task
 from wagtail.models import DraftStateMixin, Locale, Page
 from wagtail.permissions import page_permission_policy
 from wagtail_localize.models import Translation, TranslationSource
 
 from hub.translating.rights import may_translate
+from hub.translating.state import not_told_in
 
 logger = logging.getLogger(__name__)
 
@@ -54,10 +54,7 @@ def translate_below(page_id: int, locale_ids: list[int], user_id: int) -> int:
 
 def _untranslated_below(page: Page, locale: Locale, user) -> list[Page]:
     own = page_permission_policy.instances_user_has_permission_for(user, "change")
-    told = Page.objects.filter(
-        translation_key=OuterRef("translation_key"), locale=locale, alias_of=None
-    )
-    below = page.get_descendants().filter(~Exists(told), alias_of=None, locale=page.locale_id)
+    below = page.get_descendants().filter(not_told_in(locale), alias_of=None, locale=page.locale_id)
     return list(below.filter(pk__in=own.values("pk")).order_by("path"))
 
 

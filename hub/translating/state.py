@@ -1,20 +1,27 @@
 """Which translations are missing, unfinished or older than their original."""
 
-from django.apps import apps
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from wagtail.models import Locale, Page
 from wagtail.permissions import page_permission_policy, policy_registry
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from hub.ownership import record_models
 from hub.permissions import keeps_the_hub
+
+
+def not_told_in(locale: Locale) -> Exists:
+    """Of a page: whether it is not told in `locale` at all; an alias tells nothing."""
+    told = Page.objects.filter(
+        translation_key=OuterRef("translation_key"), locale=locale, alias_of=None
+    )
+    return ~Exists(told)
 
 
 def missing_translations(pages: QuerySet[Page], locale: Locale) -> QuerySet[Page]:
     """Those of `pages` that are live, in another language and not told in `locale` at all."""
-    told = Page.objects.filter(
-        translation_key=OuterRef("translation_key"), locale=locale, alias_of=None
+    return pages.filter(not_told_in(locale), live=True, alias_of=None, depth__gt=1).exclude(
+        locale=locale
     )
-    return pages.filter(~Exists(told), live=True, alias_of=None, depth__gt=1).exclude(locale=locale)
 
 
 def outdated_translations(pages: QuerySet[Page]) -> QuerySet[Page]:
@@ -58,9 +65,9 @@ def translations_seen_by(user, translations: QuerySet[Translation]) -> QuerySet[
         user, ["add", "change", "publish"]
     )
     own = Q(source__object_id__in=pages.values("translation_key"))
-    for model in apps.get_models():
-        if getattr(model, "follows_community", False):
-            policy = policy_registry.get_by_type(model)
-            records = policy.instances_user_has_permission_for(user, "change")
-            own |= Q(source__object_id__in=records.values("translation_key"))
+    for model in record_models():
+        records = policy_registry.get_by_type(model).instances_user_has_permission_for(
+            user, "change"
+        )
+        own |= Q(source__object_id__in=records.values("translation_key"))
     return translations.filter(own)

@@ -1,6 +1,5 @@
 """Reports that name pages of everybody, made to name only what the reader may see."""
 
-from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Q, QuerySet
 from django.db.models.functions import Cast
@@ -9,6 +8,7 @@ from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportVie
 from wagtail.models import ModelLogEntry
 from wagtail.permissions import page_permission_policy, policy_registry
 
+from hub.ownership import record_models
 from hub.permissions import keeps_the_hub
 from hub.wall.sight import colleagues
 
@@ -50,11 +50,10 @@ class OwnHistoryView(LogEntriesView):
 def _of_own_records(user) -> Q:
     """Of records that follow a community only the own ones; Wagtail asks about the kind alone."""
     others, own = Q(), Q()
-    for model in apps.get_models():
-        if getattr(model, "follows_community", False):
-            kind = ContentType.objects.get_for_model(model)
-            others |= Q(content_type=kind)
-            own |= Q(content_type=kind, object_id__in=_keys(_own_records(model, user)))
+    for model in record_models():
+        kind = ContentType.objects.get_for_model(model)
+        others |= Q(content_type=kind)
+        own |= Q(content_type=kind, object_id__in=_keys(_own_records(model, user)))
     return ~others | own
 
 

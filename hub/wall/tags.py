@@ -4,10 +4,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.http import HttpRequest, JsonResponse
 from taggit.models import Tag
-from wagtail.documents import get_document_model
-from wagtail.images import get_image_model
-from wagtailmedia.models import get_media_model
 
+from hub.ownership import file_models
 from hub.wall.sight import files_seen_by
 
 _OFFERED = 10
@@ -16,7 +14,7 @@ _OFFERED = 10
 def autocomplete(request: HttpRequest, app_name: str = "", model_name: str = "") -> JsonResponse:
     """Wagtail's own offers every tag that anybody ever gave to anything."""
     seen = Q()
-    for model in (get_image_model(), get_document_model(), get_media_model()):
+    for model in file_models():
         files = files_seen_by(request.user, model)
         seen |= Q(
             taggit_taggeditem_items__content_type=ContentType.objects.get_for_model(model),
