@@ -1,12 +1,14 @@
 """What stands around a page, and the files in it: header, footer, the way up, pictures, video."""
 
+from datetime import UTC, datetime
 from types import SimpleNamespace
 
 from django.templatetags.static import static
+from django.utils.translation import gettext as _
 
 from gallery.things import OWNERS, Still, linked, paper, recording
 from gallery.words import Words
-from hub.navigation import Version
+from hub.navigation import NewerOriginal, Version
 
 
 def around(words: Words, **changes) -> SimpleNamespace:
@@ -58,6 +60,15 @@ def header(words: Words) -> dict:
         "translated": {**here, "versions": versions(words, True)},
         "not translated": {**here, "versions": versions(words, False)},
         "a long name in the menu": {"around": long, "versions": versions(words, True)},
+    }
+
+
+def older_translation(words: Words) -> dict:
+    day = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    original = NewerOriginal("lv", _("Latvian"), day)
+    return {
+        "with a link to the original": {"original": original, "versions": versions(words, True)},
+        "the original is not public": {"original": original, "versions": versions(words, False)},
     }
 
 
@@ -140,6 +151,7 @@ COMPONENTS = {
     "document": document,
     "footer": footer,
     "header": header,
+    "older_translation": older_translation,
     "picture": picture,
     "video": video,
 }
